@@ -1,0 +1,59 @@
+/* Memory with a lifetime instead of an owner.
+ *
+ * An arena hands out zeroed blocks and gives all of them back at once. There are three lifetimes
+ * and no others: session (faces, schemas, templates), document (elements, model, tree, pages) and
+ * call (between arena_mark and arena_reset). Nothing in an arena has a destructor.
+ *
+ * Allocation cannot fail: exhaustion, or an arena that grows past its limit, ends the process with
+ * a message and status 3 (in a worker process that costs one document). A zeroed struct is an
+ * empty, unlimited arena. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *head;
+    size_t used;  /* all blocks together [bytes] */
+    size_t limit; /* 0: no limit [bytes] */
+};
+
+struct arena_mark {
+    struct arena_block *head;
+    size_t head_used, used;
+};
+
+void *arena_alloc(struct arena *arena, size_t size);
+void *arena_copy(struct arena *arena, const void *bytes, size_t size);
+char *arena_string(struct arena *arena, const char *string);
+char *arena_string_n(struct arena *arena, const char *bytes, size_t size);
+/* printf into the arena; %s, %d, %zu and the like, never %f (see number_text.h). */
+char *arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_reset(struct arena *arena, struct arena_mark mark);
+void arena_release(struct arena *arena);
+
+#define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), sizeof(type) * (count)))
+
+/* A growing array in an arena. `VEC(struct line) lines = {0};` is empty and valid;
+ * VEC_PUSH makes room for one zeroed item at the end and yields a pointer to it. */
+#define VEC(type)                                                                                  \
+    struct {                                                                                       \
+        type *items;                                                                               \
+        size_t count, capacity;                                                                    \
+    }
+#define VEC_PUSH(arena, vec)                                                                       \
+    ((vec)->items = arena_grow((arena), (vec)->items, (vec)->count, &(vec)->capacity,              \
+                               sizeof *(vec)->items),                                              \
+     &(vec)->items[(vec)->count++])
+
+/* Makes room for item number `count`; new room is zeroed. Used through VEC_PUSH. */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+#endif

@@ -1,0 +1,246 @@
+/* The document tree: what a document says, before anybody knows where it stands.
+ *
+ * One node type; `kind` tells which fields mean something. Blocks contain blocks or inlines as the
+ * table of kinds below says (doc_may_contain is the only place that knows). A node lives in the
+ * document's arena and knows its place in the source; generated nodes have place.file == NULL.
+ *
+ *   DOCUMENT     > COVER CONTENTS SECTION and all other blocks
+ *   SECTION      > HEADING first, then blocks and SECTIONs
+ *   COVER        > PARAGRAPHs with cover roles
+ *   PARAGRAPH HEADING TERM CAPTION > inlines
+ *   LIST > ITEM; ITEM CELL DESCRIPTION BOX QUOTE NOTE > inlines, or blocks
+ *   DEFINITIONS > TERM and DESCRIPTION in turn
+ *   TABLE > CAPTION (at most one, first), ROWs, SOURCE paragraph is a PARAGRAPH role SOURCE last
+ *   ROW > CELL;  BOX > HEADING (its title) first, blocks
+ *   FIGURE > CAPTION (at most one)
+ *   EM STRONG LINK REF SPAN ABBREVIATION FIXED SUPERSCRIPT SUBSCRIPT QUOTED > inlines
+ *   TEXT BREAK: leaves; NOTE is an inline that holds the body of a footnote */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/length.h"
+#include "base/number_text.h"
+#include "base/text.h"
+
+#include <stdio.h>
+
+struct chart; /* chart/chart.h: drawn by layout, never looked into here */
+struct image; /* image/image.h */
+
+enum doc_kind {
+    DOC_DOCUMENT,
+    DOC_COVER,
+    DOC_CONTENTS,
+    DOC_SECTION,
+    DOC_HEADING,
+    DOC_PARAGRAPH,
+    DOC_LIST,
+    DOC_ITEM,
+    DOC_DEFINITIONS,
+    DOC_TERM,
+    DOC_DESCRIPTION,
+    DOC_QUOTE,
+    DOC_BOX,
+    DOC_TABLE,
+    DOC_ROW,
+    DOC_CELL,
+    DOC_CAPTION,
+    DOC_FIGURE,
+    DOC_TEXT,
+    DOC_EM,
+    DOC_STRONG,
+    DOC_LINK,
+    DOC_REF,
+    DOC_NOTE,
+    DOC_SPAN,
+    DOC_ABBREVIATION,
+    DOC_FIXED, /* not to be hyphenated */
+    DOC_BREAK,
+    DOC_SUPERSCRIPT,
+    DOC_SUBSCRIPT,
+    DOC_QUOTED,
+    DOC_KINDS
+};
+
+/* What a paragraph is for; layout maps it to a role of the house style. */
+enum doc_role {
+    DOC_ROLE_BODY,
+    DOC_ROLE_LEAD,
+    DOC_ROLE_SOURCE, /* origin of a table, figure or quotation */
+    DOC_ROLE_SMALL,  /* colophon */
+    DOC_ROLE_COVER_KIND,
+    DOC_ROLE_COVER_TITLE,
+    DOC_ROLE_COVER_SUBTITLE,
+    DOC_ROLE_COVER_META,
+    DOC_ROLES
+};
+
+enum doc_list_style { DOC_BULLETS, DOC_DECIMAL, DOC_LOWER_ALPHA, DOC_UPPER_ALPHA, DOC_LOWER_ROMAN,
+                      DOC_LETTER_PAREN /* a) */, DOC_DECIMAL_PAREN /* 1) */, DOC_PLAIN };
+enum doc_align { DOC_ALIGN_AUTO, DOC_ALIGN_LEFT, DOC_ALIGN_RIGHT, DOC_ALIGN_CENTRE,
+                 DOC_ALIGN_DECIMAL /* on the decimal comma */ };
+enum doc_scope { DOC_SCOPE_AUTO, DOC_SCOPE_ROW, DOC_SCOPE_COLUMN };
+enum doc_ref_form { DOC_REF_FULL /* "paragraaf 2.2 (titel)"-like words */, DOC_REF_NUMBER,
+                    DOC_REF_TITLE, DOC_REF_PAGE };
+
+struct doc_column {
+    int weight;          /* proportional width; 0: from content */
+    length width;        /* fixed; 0: none */
+    enum doc_align align;
+};
+
+struct doc_node {
+    enum doc_kind kind;
+    struct place place;
+    const char *id;       /* unique in the document, or NULL */
+    const char *language; /* when it differs from its parent's */
+    struct doc_node *parent, *first, *last, *next;
+    const char *number;   /* filled by doc_number: "2.1", "Tabel 2.1", "3"; NULL: none */
+    union {
+        const char *text; /* TEXT: white space collapsed, never empty */
+        struct {
+            int level;          /* 1..; filled by doc_number, absolute and without gaps */
+            int below;          /* for a HEADING that is not a section's: 1 or 2 levels below it */
+            bool in_contents;   /* filled by doc_number for headings of sections */
+        } heading;
+        struct {
+            bool numbered;      /* "2.1 Titel" */
+            bool new_page;
+            bool appendix;      /* label from its number: "Bijlage 1"; sections restart inside */
+            bool front;         /* cover matter: never numbered, not in the contents */
+            const char *label;  /* printed instead of a generated appendix label */
+        } section;
+        struct {
+            enum doc_role role;
+            bool keep_with_next; /* a list's introduction, a table's title */
+        } paragraph;
+        struct {
+            enum doc_list_style style;
+            int start;           /* 0: 1 */
+            bool loose;          /* items of several paragraphs: space between items */
+        } list;
+        struct {
+            const struct doc_column *columns;
+            int column_count;
+            int header_rows;
+            bool header_column;  /* first cells are row headers */
+            bool ruled;          /* a form: all cells framed */
+            bool unnumbered;     /* caption without "Tabel n" */
+        } table;
+        struct {
+            bool header;
+        } row;
+        struct {
+            bool header;
+            enum doc_scope scope;
+            int column_span, row_span; /* 0: one */
+            enum doc_align align;
+        } cell;
+        struct {
+            const struct chart *chart; /* one of the two */
+            const struct image *image;
+            const char *alternative;   /* required */
+            bool unnumbered;
+        } figure;
+        struct {
+            const char *href;
+        } link;
+        struct {
+            const char *target;
+            enum doc_ref_form form;
+            const struct doc_node *node; /* filled by doc_number; NULL: unresolved, reported */
+        } ref;
+        struct {
+            const char *expansion;
+        } abbreviation;
+        struct {
+            int depth;
+        } contents;
+    };
+};
+
+/* Words that the program adds, in the document's language (templates/labels/LANG.xml). */
+#define DOC_LABELS_TABLE(LABEL)                                                                    \
+    LABEL(CHAPTER, "hoofdstuk")                                                                    \
+    LABEL(SECTION, "paragraaf")                                                                    \
+    LABEL(TABLE, "tabel")                                                                          \
+    LABEL(FIGURE, "figuur")                                                                        \
+    LABEL(APPENDIX, "bijlage")                                                                     \
+    LABEL(NOTE, "noot")                                                                            \
+    LABEL(PAGE, "pagina")                                                                          \
+    LABEL(CONTENTS, "inhoud")                                                                      \
+    LABEL(CONTINUED, "vervolg")                                                                    \
+    LABEL(SOURCE, "bron")
+
+enum doc_label {
+#define LABEL(id, name) DOC_LABEL_##id,
+    DOC_LABELS_TABLE(LABEL)
+#undef LABEL
+        DOC_LABELS
+};
+
+struct doc_meta {
+    const char *id;       /* of the pilot: the folder's name */
+    const char *kind;     /* "eindverslag" */
+    const char *title;    /* required */
+    const char *subtitle;
+    const char *author;   /* organisation or role */
+    const char *subject, *keywords;
+    const char *language; /* required */
+    const char *created;  /* ISO date-time */
+    const char *running_head, *footer; /* texts; the page number is layout's */
+    const char *style;    /* name of the house style */
+};
+
+struct doc {
+    struct arena *arena;
+    struct doc_node *root;
+    struct doc_meta meta;
+    const char *label[DOC_LABELS]; /* lower case, never NULL */
+    VEC(struct doc_node *) notes;  /* filled by doc_number, in order */
+    VEC(struct doc_node *) tables;
+    VEC(struct doc_node *) figures;
+};
+
+struct doc *doc_new(struct arena *arena); /* with an empty DOCUMENT root */
+
+struct doc_node *doc_make(struct arena *arena, enum doc_kind kind, struct place place);
+/* Makes and appends; BUG when the parent may not contain the kind. */
+struct doc_node *doc_add(struct arena *arena, struct doc_node *parent, enum doc_kind kind,
+                         struct place place);
+void doc_append(struct doc_node *parent, struct doc_node *child);
+/* Appends a text node; nothing when the text is empty or NULL. */
+void doc_add_text(struct arena *arena, struct doc_node *parent, const char *text,
+                  struct place place);
+/* Paragraph with one text. */
+struct doc_node *doc_add_paragraph(struct arena *arena, struct doc_node *parent, enum doc_role role,
+                                   const char *text, struct place place);
+/* Section with its heading; returns the section. */
+struct doc_node *doc_add_section(struct arena *arena, struct doc_node *parent, const char *title,
+                                 bool numbered, struct place place);
+struct doc_node *doc_copy(struct arena *arena, const struct doc_node *node); /* deep */
+/* Appends deep copies of all children of `from`. */
+void doc_copy_children(struct arena *arena, struct doc_node *to, const struct doc_node *from);
+bool doc_may_contain(enum doc_kind parent, enum doc_kind child);
+bool doc_is_inline(enum doc_kind kind);
+const char *doc_kind_name(enum doc_kind kind); /* "paragraph" */
+const struct doc_node *doc_heading_of(const struct doc_node *section); /* or NULL */
+/* All text below, as read aloud: no notes. */
+char *doc_plain_text(struct arena *arena, const struct doc_node *node);
+
+/* Numbers sections, appendices, tables, figures and notes; fixes heading levels so that they have
+ * no gaps; resolves references. Reports ids used twice and references to nothing. Once per
+ * document, after composing. */
+void doc_number(struct doc *doc, struct diag_list *diags);
+/* The words of a resolved reference in its form, without the page ("paragraaf 2.2", "Tabel 3.1",
+ * "Chronologie"). Page references are layout's. */
+char *doc_ref_text(struct arena *arena, const struct doc *doc, const struct doc_node *ref);
+const struct doc_node *doc_find(const struct doc *doc, const char *id);
+
+/* The stage "document": one node a line, indented, with its place. */
+void doc_dump(const struct doc *doc, FILE *out);
+void doc_dump_node(const struct doc_node *node, int indent, FILE *out);
+
+#endif

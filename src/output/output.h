@@ -1,0 +1,31 @@
+/* Pages to bytes, and bytes to files. One function per format, one switch over page items. */
+#ifndef OUTPUT_OUTPUT_H
+#define OUTPUT_OUTPUT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "font/font.h"
+#include "page/page.h"
+
+struct output_bytes {
+    const unsigned char *at;
+    size_t size;
+};
+
+/* A whole PDF 1.7 file: tagged (PDF/UA-1), archivable (PDF/A-2a), compressed, byte-identical for
+ * identical pages. False: reported. */
+bool output_pdf(struct arena *arena, const struct page_list *pages, const struct font_set *fonts,
+                struct output_bytes *out, struct diag_list *diags);
+/* One page as PNG, `dpi` dots per inch. */
+bool output_png(struct arena *arena, const struct page_list *pages, size_t page, int dpi,
+                const struct font_set *fonts, struct output_bytes *out, struct diag_list *diags);
+
+enum output_change { OUTPUT_FAILED, OUTPUT_NEW, OUTPUT_CHANGED, OUTPUT_UNCHANGED };
+
+/* Writes path as a temporary file beside it, synced and renamed; folders are made. Unchanged bytes
+ * are not rewritten. On failure (reported, SYSTEM) the old file stays and no temporary file is
+ * left. */
+enum output_change output_file(const char *path, struct output_bytes bytes,
+                               struct diag_list *diags);
+
+#endif
