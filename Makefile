@@ -4,6 +4,7 @@
 VERSION  := 0.1.0
 prefix   ?= /usr/local
 build    ?= release
+Q        := $(if $(verbose),,@)
 OUT      ?= build/$(build)
 rooms    ?= *
 PYTHON   ?= /usr/bin/python3
@@ -46,19 +47,21 @@ program: $(OUT)/beleidspers
 	@mkdir -p build && ln -sf $(patsubst build/%,%,$(OUT))/beleidspers build/beleidspers
 
 $(OUT)/beleidspers: $(MAIN) $(LIB)
-	$(CC) -o $@ $^ $(ALL_LIBS)
+	@echo "  link $@"
+	$(Q)$(CC) -o $@ $^ $(ALL_LIBS)
 
 # Objects, not an archive: an archive would drop tests. Criterion needs -no-pie.
 $(OUT)/unit_tests: $(TEST) $(LIB)
-	$(CC) -no-pie -o $@ $^ $(ALL_LIBS) $(shell pkg-config --libs criterion)
+	@echo "  link $@"
+	$(Q)$(CC) -no-pie -o $@ $^ $(ALL_LIBS) $(shell pkg-config --libs criterion)
 
 $(OUT)/tests/%.o: tests/%.c
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -fno-pie -Itests $(shell pkg-config --cflags criterion) -MMD -MP -c -o $@ $<
+	@mkdir -p $(@D); echo "  $(CC) $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -fno-pie -Itests $(shell pkg-config --cflags criterion) -MMD -MP -c -o $@ $<
 
 $(OUT)/%.o: %.c
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	@mkdir -p $(@D); echo "  $(CC) $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 clean:                                       ## remove build/ and out/
 	rm -rf build out

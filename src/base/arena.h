@@ -49,8 +49,8 @@ void arena_release(struct arena *arena);
         size_t count, capacity;                                                                    \
     }
 #define VEC_PUSH(arena, vec)                                                                       \
-    ((vec)->items = arena_grow((arena), (vec)->items, (vec)->count, &(vec)->capacity,              \
-                               sizeof *(vec)->items),                                              \
+    ((vec)->items =                                                                                \
+         arena_grow((arena), (vec)->items, (vec)->count, &(vec)->capacity, sizeof *(vec)->items),  \
      &(vec)->items[(vec)->count++])
 
 /* Makes room for item number `count`; new room is zeroed. Used through VEC_PUSH. */

@@ -1,9 +1,9 @@
 /* Diagnostics: everything the program has to say about its input and its surroundings.
  *
  * One row per message in diag_messages.def: id, severity, English, Dutch. The id is stable, lower
- * case with hyphens (UNKNOWN_ELEMENT is printed as unknown-element); tests and scripts use it, never
- * the sentence. A message says what was found, what was expected and what happens now. Placeholders
- * {0}..{5} are numbered because word order differs between languages.
+ * case with hyphens (UNKNOWN_ELEMENT is printed as unknown-element); tests and scripts use it,
+ * never the sentence. A message says what was found, what was expected and what happens now.
+ * Placeholders {0}..{5} are numbered because word order differs between languages.
  *
  * Printed form: file:line:column: severity: text [id]. Control characters are made harmless. */
 #ifndef BASE_DIAG_H
@@ -58,6 +58,9 @@ struct diag_list {
 #define diag_report(list, id, place, ...)                                                          \
     diag_add((list), DIAG_##id, (place), (const char *const[]){__VA_ARGS__, NULL})
 #define diag_report_bare(list, id, place) diag_add((list), DIAG_##id, (place), NULL)
+
+/* An argument that is itself words: diag_text takes the part of its language. */
+const char *diag_bilingual(struct arena *arena, const char *en, const char *nl);
 
 void diag_add(struct diag_list *list, enum diag_id id, struct place place,
               const char *const *arguments);

@@ -8,9 +8,9 @@
 
 typedef int32_t length; /* [1/1000 pt] */
 
-#define LENGTH_PT(points) ((length)((points) * 1000))
-#define LENGTH_MM(millimetres) ((length)((millimetres) * 72000.0 / 25.4 + 0.5))
-#define LENGTH_MAX INT32_MAX
+#define LENGTH_PT(points)      ((length)((points)*1000))
+#define LENGTH_MM(millimetres) ((length)((millimetres)*72000.0 / 25.4 + 0.5))
+#define LENGTH_MAX             INT32_MAX
 
 /* "12pt", "5mm", "1.5cm", "0,5mm"; no sign, no spaces. False: not a length. */
 bool length_parse(const char *text, length *out);

@@ -39,8 +39,8 @@ size_t text_codepoints(const char *string);
 
 bool text_equal(const char *a, const char *b); /* NULL equals only NULL */
 bool text_starts(const char *string, const char *prefix);
-bool text_is_space(char c);                    /* XML white space */
-bool text_is_letter(uint32_t codepoint);       /* Latin letters with and without accents */
+bool text_is_space(char c);              /* XML white space */
+bool text_is_letter(uint32_t codepoint); /* Latin letters with and without accents */
 uint32_t text_lower(uint32_t codepoint);
 uint32_t text_upper(uint32_t codepoint);
 char *text_collapse(struct arena *arena, const char *string); /* white space runs to one, trimmed */

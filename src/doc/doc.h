@@ -77,17 +77,34 @@ enum doc_role {
     DOC_ROLES
 };
 
-enum doc_list_style { DOC_BULLETS, DOC_DECIMAL, DOC_LOWER_ALPHA, DOC_UPPER_ALPHA, DOC_LOWER_ROMAN,
-                      DOC_LETTER_PAREN /* a) */, DOC_DECIMAL_PAREN /* 1) */, DOC_PLAIN };
-enum doc_align { DOC_ALIGN_AUTO, DOC_ALIGN_LEFT, DOC_ALIGN_RIGHT, DOC_ALIGN_CENTRE,
-                 DOC_ALIGN_DECIMAL /* on the decimal comma */ };
+enum doc_list_style {
+    DOC_BULLETS,
+    DOC_DECIMAL,
+    DOC_LOWER_ALPHA,
+    DOC_UPPER_ALPHA,
+    DOC_LOWER_ROMAN,
+    DOC_LETTER_PAREN,  /* a) */
+    DOC_DECIMAL_PAREN, /* 1) */
+    DOC_PLAIN
+};
+enum doc_align {
+    DOC_ALIGN_AUTO,
+    DOC_ALIGN_LEFT,
+    DOC_ALIGN_RIGHT,
+    DOC_ALIGN_CENTRE,
+    DOC_ALIGN_DECIMAL, /* on the decimal comma */
+};
 enum doc_scope { DOC_SCOPE_AUTO, DOC_SCOPE_ROW, DOC_SCOPE_COLUMN };
-enum doc_ref_form { DOC_REF_FULL /* "paragraaf 2.2 (titel)"-like words */, DOC_REF_NUMBER,
-                    DOC_REF_TITLE, DOC_REF_PAGE };
+enum doc_ref_form {
+    DOC_REF_FULL, /* "paragraaf 2.2", "tabel 3.1", "‘Chronologie’" */
+    DOC_REF_NUMBER,
+    DOC_REF_TITLE,
+    DOC_REF_PAGE
+};
 
 struct doc_column {
-    int weight;          /* proportional width; 0: from content */
-    length width;        /* fixed; 0: none */
+    int weight;   /* proportional width; 0: from content */
+    length width; /* fixed; 0: none */
     enum doc_align align;
 };
 
@@ -97,20 +114,21 @@ struct doc_node {
     const char *id;       /* unique in the document, or NULL */
     const char *language; /* when it differs from its parent's */
     struct doc_node *parent, *first, *last, *next;
-    const char *number;   /* filled by doc_number: "2.1", "Tabel 2.1", "3"; NULL: none */
+    const char *number; /* filled by doc_number: "2.1", "Tabel 2.1", "3"; NULL: none */
     union {
         const char *text; /* TEXT: white space collapsed, never empty */
         struct {
-            int level;          /* 1..; filled by doc_number, absolute and without gaps */
-            int below;          /* for a HEADING that is not a section's: 1 or 2 levels below it */
-            bool in_contents;   /* filled by doc_number for headings of sections */
+            int level;        /* 1..6; filled by doc_number, absolute and without gaps;
+                                 0: a box's title, which is no heading to a reader */
+            int below;        /* for a HEADING that is not a section's: 1 or 2 levels below it */
+            bool in_contents; /* filled by doc_number for headings of sections */
         } heading;
         struct {
-            bool numbered;      /* "2.1 Titel" */
+            bool numbered; /* "2.1 Titel" */
             bool new_page;
-            bool appendix;      /* label from its number: "Bijlage 1"; sections restart inside */
-            bool front;         /* cover matter: never numbered, not in the contents */
-            const char *label;  /* printed instead of a generated appendix label */
+            bool appendix;     /* label from its number: "Bijlage 1"; sections restart inside */
+            bool front;        /* cover matter: never numbered, not in the contents */
+            const char *label; /* the author's own "BIJLAGE 1", "1.1": its number then */
         } section;
         struct {
             enum doc_role role;
@@ -118,16 +136,16 @@ struct doc_node {
         } paragraph;
         struct {
             enum doc_list_style style;
-            int start;           /* 0: 1 */
-            bool loose;          /* items of several paragraphs: space between items */
+            int start;  /* 0: 1 */
+            bool loose; /* items of several paragraphs: space between items */
         } list;
         struct {
             const struct doc_column *columns;
             int column_count;
             int header_rows;
-            bool header_column;  /* first cells are row headers */
-            bool ruled;          /* a form: all cells framed */
-            bool unnumbered;     /* caption without "Tabel n" */
+            bool header_column; /* first cells are row headers */
+            bool ruled;         /* a form: all cells framed */
+            bool unnumbered;    /* caption without "Tabel n" */
         } table;
         struct {
             bool header;
@@ -141,7 +159,7 @@ struct doc_node {
         struct {
             const struct chart *chart; /* one of the two */
             const struct image *image;
-            const char *alternative;   /* required */
+            const char *alternative; /* required */
             bool unnumbered;
         } figure;
         struct {
@@ -182,16 +200,16 @@ enum doc_label {
 };
 
 struct doc_meta {
-    const char *id;       /* of the pilot: the folder's name */
-    const char *kind;     /* "eindverslag" */
-    const char *title;    /* required */
+    const char *id;    /* of the pilot: the folder's name */
+    const char *kind;  /* "eindverslag" */
+    const char *title; /* required */
     const char *subtitle;
-    const char *author;   /* organisation or role */
+    const char *author; /* organisation or role */
     const char *subject, *keywords;
-    const char *language; /* required */
-    const char *created;  /* ISO date-time */
+    const char *language;              /* required */
+    const char *created;               /* ISO date-time */
     const char *running_head, *footer; /* texts; the page number is layout's */
-    const char *style;    /* name of the house style */
+    const char *style;                 /* name of the house style */
 };
 
 struct doc {
@@ -199,6 +217,8 @@ struct doc {
     struct doc_node *root;
     struct doc_meta meta;
     const char *label[DOC_LABELS]; /* lower case, never NULL */
+    const char **words;            /* by key, see doc_word; NULL: the keys themselves */
+    struct doc_index *index;       /* of ids; filled by doc_number */
     VEC(struct doc_node *) notes;  /* filled by doc_number, in order */
     VEC(struct doc_node *) tables;
     VEC(struct doc_node *) figures;
@@ -225,17 +245,34 @@ struct doc_node *doc_copy(struct arena *arena, const struct doc_node *node); /* 
 void doc_copy_children(struct arena *arena, struct doc_node *to, const struct doc_node *from);
 bool doc_may_contain(enum doc_kind parent, enum doc_kind child);
 bool doc_is_inline(enum doc_kind kind);
-const char *doc_kind_name(enum doc_kind kind); /* "paragraph" */
+const char *doc_kind_name(enum doc_kind kind);                         /* "paragraph" */
 const struct doc_node *doc_heading_of(const struct doc_node *section); /* or NULL */
 /* All text below, as read aloud: no notes. */
 char *doc_plain_text(struct arena *arena, const struct doc_node *node);
+
+/* Words that blocks add, by key (doc_words.def lists them all; an unknown key is a BUG). They come
+ * from templates/labels/LANG.xml; until those are set, a key stands for itself, dashes as spaces.
+ */
+const char *doc_word(const struct doc *doc, const char *key);
+/* A word or sentence with {0}..{9} filled in from the arguments, which are const char *. */
+#define doc_phrase(doc, key, ...)                                                                  \
+    doc_phrase_of((doc), (key), (const char *const[]){__VA_ARGS__, NULL})
+char *doc_phrase_of(const struct doc *doc, const char *key, const char *const *arguments);
+size_t doc_word_count(void);
+const char *doc_word_key(size_t index);
+/* Sets a word; false: no such key. */
+bool doc_set_word(struct doc *doc, const char *key, const char *text);
+
+/* The node after `node` in reading order, within the tree below `root`; NULL at its end. */
+struct doc_node *doc_after(const struct doc_node *node, const struct doc_node *root);
 
 /* Numbers sections, appendices, tables, figures and notes; fixes heading levels so that they have
  * no gaps; resolves references. Reports ids used twice and references to nothing. Once per
  * document, after composing. */
 void doc_number(struct doc *doc, struct diag_list *diags);
-/* The words of a resolved reference in its form, without the page ("paragraaf 2.2", "Tabel 3.1",
- * "Chronologie"). Page references are layout's. */
+/* The words of a reference in its form: the author's own when it has children, else "paragraaf
+ * 2.2", "tabel 3.1", "‘Chronologie’" for a target without number; with a capital at the start of
+ * its block. A page reference yields "pagina": its number is layout's. */
 char *doc_ref_text(struct arena *arena, const struct doc *doc, const struct doc_node *ref);
 const struct doc_node *doc_find(const struct doc *doc, const char *id);
 

@@ -65,7 +65,7 @@ struct font_set;
  * Debian package that has it). */
 struct font_set *font_set_open(struct arena *arena, const char *fonts_xml,
                                struct diag_list *diags);
-void font_set_close(struct font_set *set); /* releases HarfBuzz and libhyphen handles */
+void font_set_close(struct font_set *set); /* releases HarfBuzz handles */
 
 font_face font_find(const struct font_set *set, enum font_family family, bool bold, bool italic);
 size_t font_face_count(const struct font_set *set);

@@ -10,6 +10,7 @@ enum image_kind { IMAGE_PNG, IMAGE_JPEG };
 
 #define IMAGE_SIZE_LIMIT  (32u << 20) /* [bytes] */
 #define IMAGE_PIXEL_LIMIT 20000       /* per side */
+#define IMAGE_AREA_LIMIT  50000000    /* pixels in all: a decoded picture must fit in memory */
 
 struct image {
     enum image_kind kind;

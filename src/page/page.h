@@ -3,9 +3,9 @@
  * A page holds items in painting order. Each item belongs to a tag (an element of the structure
  * tree) or is an artifact. The tag tree is built in document order: children of one parent stand in
  * index order, parents before children, so reading order never depends on where ink landed (notes,
- * floats, columns). A tag has child tags or items, never both: mixed content (text, link, text) uses
- * PAGE_TEXT children, which hold items but make no structure element of their own. The items of one
- * tag may stand on several pages.
+ * floats, columns). A tag has child tags or items, never both: mixed content (text, link, text)
+ * uses PAGE_TEXT children, which hold items but make no structure element of their own. The items
+ * of one tag may stand on several pages.
  *
  * Lengths: 1/1000 pt, origin top left of the page, y downwards; baselines for text. Colours:
  * 0xRRGGBB. Everything lives in the document's arena, words in the font set. */
@@ -54,16 +54,21 @@ enum page_role {
 };
 
 enum page_scope { PAGE_SCOPE_NONE, PAGE_SCOPE_ROW, PAGE_SCOPE_COLUMN, PAGE_SCOPE_BOTH };
-enum page_numbering { PAGE_NUMBERING_NONE, PAGE_NUMBERING_DISC, PAGE_NUMBERING_DECIMAL,
-                      PAGE_NUMBERING_LOWER_ALPHA, PAGE_NUMBERING_UPPER_ALPHA,
-                      PAGE_NUMBERING_LOWER_ROMAN };
+enum page_numbering {
+    PAGE_NUMBERING_NONE,
+    PAGE_NUMBERING_DISC,
+    PAGE_NUMBERING_DECIMAL,
+    PAGE_NUMBERING_LOWER_ALPHA,
+    PAGE_NUMBERING_UPPER_ALPHA,
+    PAGE_NUMBERING_LOWER_ROMAN
+};
 
 typedef int32_t page_tag_id; /* index into tags; negative: an artifact */
 
 enum page_artifact {
-    PAGE_ARTIFACT_LAYOUT = -1,     /* rules, backgrounds, repeated table heads, "vervolg" */
-    PAGE_ARTIFACT_HEADER = -2,     /* running head */
-    PAGE_ARTIFACT_FOOTER = -3,     /* page number */
+    PAGE_ARTIFACT_LAYOUT = -1, /* rules, backgrounds, repeated table heads, "vervolg" */
+    PAGE_ARTIFACT_HEADER = -2, /* running head */
+    PAGE_ARTIFACT_FOOTER = -3, /* page number */
     PAGE_ARTIFACT_WATERMARK = -4,
 };
 
@@ -84,16 +89,16 @@ struct page_tag {
     const char *expansion;          /* of an abbreviation */
     const char *language;           /* when it differs from its parent's */
     const char *title;
-    struct page_rect bounds;        /* of a figure, on its page */
-    struct place place;             /* in the source */
+    struct page_rect bounds; /* of a figure, on its page */
+    struct place place;      /* in the source */
 };
 
 /* ---- items ---- */
 
 enum page_word_flag {
-    PAGE_SPACE_BEFORE = 1 << 0, /* a space glyph stands between this word and the previous one */
-    PAGE_SPACE_AFTER = 1 << 1,  /* a (possibly invisible) space ends the line here */
-    PAGE_SOFT_HYPHEN = 1 << 2,  /* the last glyph is a hyphen of a broken word: reads as U+00AD */
+    PAGE_SPACE_BEFORE = 1 << 0,   /* a space glyph stands between this word and the previous one */
+    PAGE_SPACE_AFTER = 1 << 1,    /* a (possibly invisible) space ends the line here */
+    PAGE_SOFT_HYPHEN = 1 << 2,    /* the last glyph is a hyphen of a broken word: reads as U+00AD */
     PAGE_LOST_DIAERESIS = 1 << 3, /* the first letter lost its trema to the break before it */
     PAGE_LEADER = 1 << 4,         /* dots to a page number: not read aloud */
 };
@@ -188,8 +193,8 @@ struct page_list {
 
 page_tag_id page_tag_add(struct page_list *list, enum page_role role, page_tag_id parent,
                          struct place place);
-struct page_item *page_item_add(struct page_list *list, struct page *page,
-                                enum page_item_kind kind, page_tag_id tag);
+struct page_item *page_item_add(struct page_list *list, struct page *page, enum page_item_kind kind,
+                                page_tag_id tag);
 /* A filled rectangle as a path item. */
 void page_fill_rect(struct page_list *list, struct page *page, struct page_rect at, uint32_t colour,
                     page_tag_id tag);

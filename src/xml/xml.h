@@ -29,15 +29,16 @@ struct xml_attribute {
 /* An element, or (name == NULL) a text. */
 struct xml_node {
     const char *name;
-    const char *text; /* of a text node, entities resolved */
+    const char *text;   /* of a text node, entities resolved */
     struct place place; /* of '<', or of the text's first character */
     struct xml_attribute *attributes;
     struct xml_node *parent, *first, *last, *next;
 };
 
 struct xml_document {
-    const char *path;      /* as given by the caller */
-    const char *namespace; /* of the root, "" when none */
+    const char *path;               /* as given by the caller */
+    const char *namespace;          /* of the root, "" when none */
+    struct xml_attribute *prefixes; /* xmlns of the root: prefix ("" default) and namespace */
     struct xml_node *root;
     size_t nodes;
 };
@@ -54,7 +55,8 @@ const struct xml_attribute *xml_attribute(const struct xml_node *element, const 
 /* Place of an attribute's name, or of the element when it has no such attribute. */
 struct place xml_place(const struct xml_node *element, const char *attribute);
 bool xml_is(const struct xml_node *node, const char *name);
-const struct xml_node *xml_child(const struct xml_node *parent, const char *name); /* first, or NULL */
+const struct xml_node *xml_child(const struct xml_node *parent,
+                                 const char *name); /* first, or NULL */
 const struct xml_node *xml_next(const struct xml_node *element, const char *name); /* sibling */
 const struct xml_node *xml_first_element(const struct xml_node *parent);
 const struct xml_node *xml_next_element(const struct xml_node *element);

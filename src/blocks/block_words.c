@@ -1,0 +1,106 @@
+/* Words of blocks: from the labels of the document's language. */
+#include "blocks/blocks_private.h"
+
+#include "base/bug.h"
+
+const char *block_word(const struct block_input *input, const char *key) {
+    return doc_word(input->doc, key);
+}
+
+/* The lists whose values blocks print; the key of a value is "list-code". */
+static const char *const list_names[WOORDENLIJSTEN] = {
+    [WOORDEN_OPSTELLERROL] = "opstellerrol",
+    [WOORDEN_BETROKKENEROL] = "betrokkenerol",
+    [WOORDEN_WISSELREDEN] = "wisselreden",
+    [WOORDEN_DOELNIVEAU] = "doelniveau",
+    [WOORDEN_DOELSTATUS] = "doelstatus",
+    [WOORDEN_BEANTWOORDING] = "beantwoording",
+    [WOORDEN_SPEERPUNTCODE] = "speerpuntcode",
+    [WOORDEN_GEWICHT] = "gewicht",
+    [WOORDEN_ACTIVITEITSTATUS] = "activiteitstatus",
+    [WOORDEN_GEADRESSEERDE] = "geadresseerde",
+    [WOORDEN_WANNEER] = "wanneer",
+    [WOORDEN_AARD] = "aard",
+    [WOORDEN_DOCUMENTSOORT] = "documentsoort",
+    [WOORDEN_DOCUMENTSTATUS] = "documentstatus",
+    [WOORDEN_ORGANISATIESOORT] = "organisatiesoort",
+    [WOORDEN_MIDDELSOORT] = "middelsoort",
+    [WOORDEN_PRECISIE] = "precisie",
+    [WOORDEN_ENQUETEMETHODE] = "enquetemethode",
+};
+
+const char *block_label(const struct block_input *input, enum woordenlijst list, int value) {
+    const char *code = woord_code(list, value);
+    BUG_IF(!list_names[list], "a code list without printed words");
+    if (!code || (list == WOORDEN_PRECISIE && value == PRECISIE_EXACT))
+        return "";
+    return block_word(input, arena_format(input->arena, "%s-%s", list_names[list], code));
+}
+
+char *block_join(const struct block_input *input, const char *const *parts, size_t count) {
+    struct text_builder text = {.arena = input->arena};
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && i == count - 1)
+            text_format(&text, " %s ", block_word(input, "en"));
+        else if (i > 0)
+            text_append(&text, ", ");
+        text_append(&text, parts[i]);
+    }
+    return arena_string(input->arena, text_string(&text));
+}
+
+char *block_set_words(const struct block_input *input, enum woordenlijst list, unsigned set) {
+    const char *parts[32];
+    size_t count = 0;
+    for (int value = 0; value < woord_count(list) && count < 32; value++)
+        if (SET_HAS(set, value) && woord_code(list, value))
+            parts[count++] = block_label(input, list, value);
+    return block_join(input, parts, count);
+}
+
+char *block_speerpunten(const struct block_input *input, unsigned set) {
+    return block_set_words(input, WOORDEN_SPEERPUNTCODE, set);
+}
+
+enum number_language block_language(const struct block_input *input) {
+    const char *language = input->doc->meta.language;
+    return language && text_starts(language, "en") ? NUMBER_EN : NUMBER_NL;
+}
+
+char *block_date(const struct block_input *input, struct date date) {
+    if (date.year == 0)
+        return arena_string(input->arena, "");
+    return date_text(input->arena, date, block_language(input));
+}
+
+char *block_dates(const struct block_input *input, struct date from, struct date to) {
+    const char *first = block_date(input, from), *last = block_date(input, to);
+    if (*first && *last && text_equal(first, last))
+        return arena_string(input->arena, first);
+    if (*first && *last)
+        return arena_format(input->arena, "%s " TEXT_EN_DASH " %s", first, last);
+    if (*first)
+        return doc_phrase(input->doc, "vanaf", first);
+    return *last ? doc_phrase(input->doc, "tot", last) : arena_string(input->arena, "");
+}
+
+struct derive_words block_derive_words(const struct block_input *input) {
+    int count = woord_count(WOORDEN_PRECISIE);
+    const char **precisie = ARENA_ARRAY(input->arena, const char *, (size_t)count);
+    for (int i = 0; i < count; i++)
+        precisie[i] = block_label(input, WOORDEN_PRECISIE, i);
+    return (struct derive_words){precisie, block_word(input, "van"), block_language(input)};
+}
+
+char *block_figure(const struct block_input *input, struct derive_figure figure,
+                   enum precisie precisie) {
+    figure.precisie = block_label(input, WOORDEN_PRECISIE, (int)precisie);
+    figure.of = block_word(input, "van");
+    figure.language = block_language(input);
+    return derive_figure_text(input->arena, &figure);
+}
+
+bool block_attribute_is(const struct block_input *input, const char *name, const char *value) {
+    const char *given = block_attribute_value(input, name);
+    return given && text_equal(given, value);
+}

@@ -1,0 +1,123 @@
+/* What building blocks share: words, prose, lists and tables. Private to src/blocks.
+ *
+ * Blocks make their own nodes from the model's places, so that messages of later stages lead to the
+ * author's text. Fragments of the model are copied, never moved. */
+#ifndef BLOCKS_PRIVATE_H
+#define BLOCKS_PRIVATE_H
+
+#include "blocks/blocks.h"
+#include "base/text.h"
+#include "derive/derive.h"
+
+/* ---- words: block_words.c ---- */
+
+const char *block_word(const struct block_input *input, const char *key);
+/* The printed word of a value of a code list ("deels bereikt"), in the document's language; "" when
+ * the value was not given. */
+const char *block_label(const struct block_input *input, enum woordenlijst list, int value);
+/* "visie en regie"; "" for the empty set. */
+char *block_speerpunten(const struct block_input *input, unsigned set);
+/* The words of all values in a set, "a, b en c". */
+char *block_set_words(const struct block_input *input, enum woordenlijst list, unsigned set);
+char *block_join(const struct block_input *input, const char *const *parts, size_t count);
+enum number_language block_language(const struct block_input *input);
+char *block_date(const struct block_input *input, struct date date); /* "" without a year */
+/* "november 2002 – juni 2003", "vanaf 2003", "tot 2004"; "" without dates. */
+char *block_dates(const struct block_input *input, struct date from, struct date to);
+struct derive_words block_derive_words(const struct block_input *input);
+/* The figure in words and digits, see derive_figure_text; fills in words and language. */
+char *block_figure(const struct block_input *input, struct derive_figure figure,
+                   enum precisie precisie);
+bool block_attribute_is(const struct block_input *input, const char *name, const char *value);
+
+/* ---- prose: block_prose.c ---- */
+
+/* Appends a copy of a fragment; inlines become a paragraph where the parent wants blocks. */
+void block_prose(const struct block_input *input, struct doc_node *parent,
+                 const struct doc_node *fragment);
+/* As block_prose, with a bold run-in label before the first words: "Tijd. Er was ...". */
+void block_labelled(const struct block_input *input, struct doc_node *parent, const char *label,
+                    const struct doc_node *fragment, struct place place);
+/* Puts " (aside)" at the end of the first paragraph of a flow, before its last punctuation. */
+void block_aside(const struct block_input *input, struct doc_node *flow, const char *aside);
+bool block_is_flat(const struct doc_node *fragment); /* inlines only, or nothing */
+struct doc_node *block_heading(const struct block_input *input, struct doc_node *parent,
+                               const char *text, int below, const char *id, struct place place);
+struct doc_node *block_paragraph(const struct block_input *input, struct doc_node *parent,
+                                 const char *text, struct place place);
+/* "Zie paragraaf 2.3." */
+void block_see(const struct block_input *input, struct doc_node *parent, const char *target,
+               struct place place);
+struct doc_node *block_list(const struct block_input *input, struct doc_node *parent,
+                            enum doc_list_style style, struct place place);
+struct doc_node *block_item(const struct block_input *input, struct doc_node *list, const char *id,
+                            struct place place);
+/* Space between items when one of them holds several blocks. */
+void block_list_done(struct doc_node *list);
+/* The title of a goal, or its own words. */
+const char *block_doel_title(const struct block_input *input, const struct doel *doel);
+
+typedef void block_items(const struct block_input *input, struct doc_node *parent,
+                         const void *data);
+/* A section in its four states: nothing; prose, items (`add`, when `count` > 0) and closing prose;
+ * the author's words about there being none; a reference. Returns whether anything was added. */
+bool block_section(const struct block_input *input, struct doc_node *parent,
+                   const struct sectie *sectie, size_t count, block_items *add, const void *data);
+/* The same without items. */
+bool block_section_prose(const struct block_input *input, struct doc_node *parent,
+                         const struct sectie *sectie);
+
+/* ---- tables: block_table.c ---- */
+
+#define BLOCK_COLUMNS 8
+
+struct block_column {
+    const char *key; /* of its heading's word; NULL: `heading` is the text itself */
+    const char *heading;
+    int weight;
+    enum doc_align align;
+    bool used; /* columns without content are left out */
+};
+
+struct block_table {
+    const struct block_input *input;
+    struct doc_node *node, *row;
+    struct block_column column[BLOCK_COLUMNS];
+    int count;
+    bool first; /* the next cell is the row's header */
+};
+
+/* Makes the table with its caption and header row; the first used column holds the row headers. */
+void block_table_start(struct block_table *table, const struct block_input *input,
+                       struct doc_node *parent, const char *caption, struct place place);
+void block_table_row(struct block_table *table, struct place place);
+/* The next cells; for a column that is not used nothing happens. An absent text is a dash. */
+void block_table_text(struct block_table *table, int column, const char *text, struct place place);
+struct doc_node *block_table_cell(struct block_table *table, int column, struct place place);
+/* A row that is one heading over all columns. */
+void block_table_group(struct block_table *table, const char *text, struct place place);
+void block_table_source(struct block_table *table, const char *text, struct place place);
+
+/* ---- shared between blocks ---- */
+
+/* A survey below a heading of its own; also in appendices. */
+void block_enquete(const struct block_input *input, struct doc_node *parent,
+                   const struct enquete *enquete);
+/* The run of questions that starts at `at`: returns where it ends. */
+size_t block_vragen_run(const struct block_input *input, struct doc_node *parent,
+                        const struct enquete *enquete, const struct delen *delen, size_t at);
+void block_meetreeks(const struct block_input *input, struct doc_node *parent,
+                     const struct meetreeks *reeks);
+
+/* ---- entry points ---- */
+
+block_append block_omslag_gegevens, block_inleidingen, block_motivatie, block_missie, block_middel,
+    block_context, block_doelen, block_doelen_status, block_doelrealisatie_grafiek,
+    block_onderzoeksvragen, block_relatie_speerpunten, block_speerpunten_gewicht, block_betrokkenen,
+    block_chronologie, block_terugblik, block_succesfactoren, block_knelpunten, block_lessen,
+    block_resultaten, block_paradepaardjes, block_toekomstvisie, block_vooruitblik, block_kansen,
+    block_bedreigingen, block_inspelen, block_adviezen, block_codering, block_kengetallen,
+    block_meetreeksen, block_documenten, block_organisaties, block_middelen, block_enquetes,
+    block_bijlagen, block_slot;
+
+#endif

@@ -1,0 +1,281 @@
+#include "cli/cli.h"
+
+#include "base/diag.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- tables ---- */
+
+static const struct {
+    const char *name, *arguments, *help[2];
+    size_t least; /* files or names wanted */
+    size_t most;  /* 0: any number */
+} COMMANDS[CLI_COMMANDS] = {
+    [CLI_BUILD] = {"build",
+                   "-o DIR FILE...",
+                   {"make the documents of each pilot file: DIR/<pilot id>/eindverslag.pdf",
+                    "maak de documenten van elk pilotbestand: DIR/<pilot-id>/eindverslag.pdf"},
+                   1,
+                   0},
+    [CLI_CHECK] = {"check",
+                   "FILE...",
+                   {"all that build checks, writing nothing",
+                    "alles wat build controleert, zonder iets te schrijven"},
+                   1,
+                   0},
+    [CLI_DUMP] = {"dump",
+                  "--stage=STAGE FILE",
+                  {"print a stage: elements, model, document or pages",
+                   "druk een tussenstap af: elements, model, document of pages"},
+                  1,
+                  1},
+    [CLI_PREVIEW] = {"preview",
+                     "-o PNG [--page=N] [--dpi=N] FILE",
+                     {"one page as a picture", "een pagina als afbeelding"},
+                     1,
+                     1},
+    [CLI_LIST] = {"list",
+                  "blocks|elements",
+                  {"the building blocks of templates, or the reference of all elements",
+                   "de bouwstenen van sjablonen, of het naslagwerk van alle elementen"},
+                  1,
+                  1},
+};
+
+enum option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_LANGUAGE, OPTION_STAGE };
+
+static const struct {
+    const char *name;
+    char letter;
+    enum option_kind kind;
+    size_t field; /* in struct cli */
+    const char *value, *help[2];
+} OPTIONS[] = {
+#define FIELD(name) offsetof(struct cli, name)
+    {"output", 'o', OPTION_TEXT, FIELD(folder), "DIR", {"where to write", "waarheen te schrijven"}},
+    {"template",
+     't',
+     OPTION_TEXT,
+     FIELD(options.template),
+     "FILE",
+     {"a template of your own", "een eigen sjabloon"}},
+    {"style",
+     's',
+     OPTION_TEXT,
+     FIELD(options.style),
+     "NAME",
+     {"a house style instead of the template's",
+      "een huisstijl in plaats van die van het sjabloon"}},
+    {"lang",
+     'l',
+     OPTION_LANGUAGE,
+     FIELD(options.language),
+     "nl|en",
+     {"language of messages", "taal van meldingen"}},
+    {"warnings-are-errors",
+     'W',
+     OPTION_FLAG,
+     FIELD(options.warnings_are_errors),
+     NULL,
+     {"a warning fails the document", "een waarschuwing laat het document mislukken"}},
+    {"quiet",
+     'q',
+     OPTION_FLAG,
+     FIELD(quiet),
+     NULL,
+     {"messages only, no list and no summary", "alleen meldingen, geen lijst en samenvatting"}},
+    {"stage", 0, OPTION_STAGE, FIELD(stage), "STAGE", {"for dump", "voor dump"}},
+    {"page", 0, OPTION_NUMBER, FIELD(page), "N", {"for preview; 1", "voor preview; 1"}},
+    {"dpi", 0, OPTION_NUMBER, FIELD(dpi), "N", {"for preview; 100", "voor preview; 100"}},
+    {"timings",
+     0,
+     OPTION_FLAG,
+     FIELD(options.timings),
+     NULL,
+     {"microseconds per page and stage", "microseconden per pagina en tussenstap"}},
+    {"data",
+     0,
+     OPTION_TEXT,
+     FIELD(options.data),
+     "DIR",
+     {"folder with templates/ and fonts/", "map met templates/ en fonts/"}},
+#undef FIELD
+};
+#define OPTION_COUNT (sizeof OPTIONS / sizeof *OPTIONS)
+
+static const char *const STAGES[] = {"elements", "model", "document", "pages"};
+
+bool cli_is_dutch(const struct cli *cli) {
+    return cli->options.language == BELEIDSPERS_DUTCH ||
+           (cli->options.language == BELEIDSPERS_LOCALE && diag_language_of_locale() == DIAG_NL);
+}
+
+/* ---- help ---- */
+
+static void print_help(const struct cli *cli) {
+    const int nl = cli_is_dutch(cli);
+    printf(nl ? "gebruik: beleidspers OPDRACHT [OPTIES] ...\n\n"
+              : "usage: beleidspers COMMAND [OPTIONS] ...\n\n");
+    for (int c = 0; c < CLI_COMMANDS; c++)
+        printf("  %-8s %-34s %s\n", COMMANDS[c].name, COMMANDS[c].arguments, COMMANDS[c].help[nl]);
+    printf("\n");
+    for (size_t o = 0; o < OPTION_COUNT; o++) {
+        char name[64];
+        snprintf(name, sizeof name, "--%s%s%s", OPTIONS[o].name,
+                 OPTIONS[o].value != NULL ? "=" : "",
+                 OPTIONS[o].value != NULL ? OPTIONS[o].value : "");
+        if (OPTIONS[o].letter != 0)
+            printf("  -%c, %-22s %s\n", OPTIONS[o].letter, name, OPTIONS[o].help[nl]);
+        else
+            printf("      %-22s %s\n", name, OPTIONS[o].help[nl]);
+    }
+    printf(
+        nl ? "\nstatus: 0 alles gemaakt, 1 fouten in de invoer, 2 verkeerd gebruik, 3 de machine "
+             "weigerde\n"
+           : "\nstatus: 0 all made, 1 errors in the input, 2 wrong usage, 3 the machine failed\n");
+}
+
+/* ---- parsing ---- */
+
+static bool wrong(const struct cli *cli, const char *english, const char *dutch,
+                  const char *subject) {
+    fprintf(stderr, "beleidspers: %s '%s'; ", cli_is_dutch(cli) ? dutch : english, subject);
+    fprintf(stderr, cli_is_dutch(cli) ? "zie beleidspers --help\n" : "see beleidspers --help\n");
+    return false;
+}
+
+static bool parse_number(const char *text, long *out) {
+    char *end;
+    errno = 0;
+    *out = strtol(text, &end, 10);
+    return errno == 0 && *end == '\0' && end != text && *out > 0 && *out < 100000;
+}
+
+static bool set_stage(struct cli *cli, const char *value) {
+    for (size_t i = 0; i < sizeof STAGES / sizeof *STAGES; i++)
+        if (strcmp(value, STAGES[i]) == 0) {
+            cli->stage = (enum beleidspers_stage)i;
+            return true;
+        }
+    return wrong(cli, "unknown stage", "onbekende tussenstap", value);
+}
+
+static bool set_language(struct cli *cli, const char *value) {
+    const bool dutch = strcmp(value, "nl") == 0;
+    if (!dutch && strcmp(value, "en") != 0)
+        return wrong(cli, "unknown language", "onbekende taal", value);
+    cli->options.language = dutch ? BELEIDSPERS_DUTCH : BELEIDSPERS_ENGLISH;
+    return true;
+}
+
+static bool set_option(struct cli *cli, size_t option, const char *value) {
+    char *field = (char *)cli + OPTIONS[option].field;
+    long number;
+    switch (OPTIONS[option].kind) {
+    case OPTION_FLAG:
+        *(bool *)(void *)field = true;
+        return true;
+    case OPTION_TEXT:
+        *(const char **)(void *)field = value;
+        return true;
+    case OPTION_NUMBER:
+        if (!parse_number(value, &number))
+            return wrong(cli, "not a number from 1 on", "geen getal vanaf 1", value);
+        if (OPTIONS[option].field == offsetof(struct cli, dpi))
+            cli->dpi = (int)number;
+        else
+            cli->page = (size_t)number;
+        return true;
+    case OPTION_LANGUAGE:
+        return set_language(cli, value);
+    case OPTION_STAGE:
+        return set_stage(cli, value);
+    }
+    return false;
+}
+
+/* "--name=value", "--name value", "-o value", "-ovalue". Moves *at past what it used. */
+static bool parse_option(struct cli *cli, int argc, char **argv, int *at) {
+    const char *argument = argv[*at];
+    const bool is_long = argument[1] == '-';
+    const char *name = argument + (is_long ? 2 : 1);
+    const size_t size = is_long ? strcspn(name, "=") : 1;
+    for (size_t o = 0; o < OPTION_COUNT; o++) {
+        const bool match =
+            is_long ? strlen(OPTIONS[o].name) == size && strncmp(OPTIONS[o].name, name, size) == 0
+                    : OPTIONS[o].letter == name[0] && name[0] != '\0';
+        if (!match)
+            continue;
+        const char *value = name[size] == '\0' ? NULL : name + size + (is_long ? 1 : 0);
+        if (OPTIONS[o].kind == OPTION_FLAG)
+            return value != NULL ? wrong(cli, "no value goes with", "geen waarde bij", argument)
+                                 : set_option(cli, o, NULL);
+        if (value == NULL && *at + 1 < argc)
+            value = argv[++*at];
+        return value != NULL
+                   ? set_option(cli, o, value)
+                   : wrong(cli, "a value is missing after", "er mist een waarde na", argument);
+    }
+    return wrong(cli, "unknown option", "onbekende optie", argument);
+}
+
+static bool parse_command(struct cli *cli, const char *name) {
+    for (int c = 0; c < CLI_COMMANDS; c++)
+        if (strcmp(name, COMMANDS[c].name) == 0) {
+            cli->command = (enum cli_command)c;
+            return true;
+        }
+    return wrong(cli, "unknown command", "onbekende opdracht", name);
+}
+
+static bool check_call(struct cli *cli) {
+    const char *name = COMMANDS[cli->command].name;
+    if (cli->file_count < COMMANDS[cli->command].least)
+        return wrong(cli, "a file or name is missing after", "er mist een bestand of naam na",
+                     name);
+    if (COMMANDS[cli->command].most > 0 && cli->file_count > COMMANDS[cli->command].most)
+        return wrong(cli, "only one file or name goes with", "er past maar een bestand of naam bij",
+                     name);
+    if ((cli->command == CLI_BUILD || cli->command == CLI_PREVIEW) && cli->folder == NULL)
+        return wrong(cli, "-o is missing with", "-o ontbreekt bij", name);
+    if (cli->command == CLI_LIST && strcmp(cli->files[0], "blocks") != 0 &&
+        strcmp(cli->files[0], "elements") != 0)
+        return wrong(cli, "cannot list", "kan geen lijst geven van", cli->files[0]);
+    return true;
+}
+
+enum cli_outcome cli_parse(struct cli *cli, int argc, char **argv) {
+    bool options_end = false, help = argc < 2, have_command = false;
+    cli->page = 1;
+    cli->dpi = 100;
+    cli->files = argv + 1;
+    for (int i = 1; i < argc; i++) {
+        const char *argument = argv[i];
+        if (!options_end && strcmp(argument, "--") == 0) {
+            options_end = true;
+        } else if (!options_end && strcmp(argument, "--version") == 0) {
+            printf("beleidspers %s\n", beleidspers_version());
+            return CLI_DONE;
+        } else if (!options_end &&
+                   (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0)) {
+            help = true;
+        } else if (!options_end && argument[0] == '-' && argument[1] != '\0') {
+            if (!parse_option(cli, argc, argv, &i))
+                return CLI_WRONG;
+        } else if (!have_command && (have_command = true)) {
+            if (strcmp(argument, "help") == 0)
+                help = true;
+            else if (!parse_command(cli, argument))
+                return CLI_WRONG;
+        } else {
+            cli->files[cli->file_count++] = argv[i];
+        }
+    }
+    if (help || !have_command) {
+        print_help(cli);
+        return argc < 2 ? CLI_WRONG : CLI_DONE;
+    }
+    return check_call(cli) ? CLI_RUN : CLI_WRONG;
+}

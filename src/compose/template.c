@@ -1,0 +1,138 @@
+/* Loading a template: everything that can be wrong with it is found here, once. */
+#include "compose/compose_private.h"
+
+#include "blocks/blocks.h"
+
+/* Attributes in which placeholders are filled, besides all those of <bouwsteen>. */
+static const char *const filled_attributes[] = {"titel", "kopregel", "voetregel", "onderwerp",
+                                                "label"};
+
+struct loading {
+    struct arena *arena;
+    struct diag_list *diags;
+};
+
+static void check_block_name(struct loading *l, const struct xml_node *element, const char *name) {
+    struct nearest nearest = {.wrong = name};
+    size_t count;
+    const struct block *table = block_table(&count);
+    for (size_t i = 0; i < count; i++)
+        nearest_consider(&nearest, table[i].name);
+    if (nearest.name)
+        diag_report(l->diags, TEMPLATE_BLOCK_LIKE, xml_place(element, "naam"), name, nearest.name);
+    else
+        diag_report(l->diags, TEMPLATE_BLOCK, xml_place(element, "naam"), name);
+}
+
+#define BLOCK_ATTRIBUTES (sizeof((struct block){0}.attributes) / sizeof(const char *))
+
+/* Names in a block's table may end in '*': required. */
+static bool is_named(const char *entry, const char *name) {
+    size_t size = strlen(name);
+    return strncmp(entry, name, size) == 0 && (!entry[size] || strcmp(entry + size, "*") == 0);
+}
+
+static bool block_knows(const struct block *block, const char *name) {
+    for (size_t i = 0; i < BLOCK_ATTRIBUTES && block->attributes[i]; i++)
+        if (is_named(block->attributes[i], name))
+            return true;
+    return false;
+}
+
+static const char *known_attributes(struct loading *l, const struct block *block) {
+    struct text_builder list = {.arena = l->arena};
+    for (size_t i = 0; i < BLOCK_ATTRIBUTES && block->attributes[i]; i++)
+        text_format(&list, i ? ", %.*s" : "%.*s", (int)strcspn(block->attributes[i], "*"),
+                    block->attributes[i]);
+    return list.size ? text_string(&list) : "-";
+}
+
+static void check_required(struct loading *l, const struct xml_node *element,
+                           const struct block *block) {
+    for (size_t i = 0; i < BLOCK_ATTRIBUTES && block->attributes[i]; i++) {
+        size_t size = strcspn(block->attributes[i], "*");
+        const char *name = arena_string_n(l->arena, block->attributes[i], size);
+        if (block->attributes[i][size] == '*' && !xml_value(element, name))
+            diag_report(l->diags, TEMPLATE_BLOCK_NEEDS, element->place, block->name, name);
+    }
+}
+
+static void check_block(struct loading *l, const struct xml_node *element) {
+    const char *name = xml_value(element, "naam");
+    const struct block *block = name ? block_find(name) : NULL;
+    if (!block) {
+        if (name) /* else the schema has said so */
+            check_block_name(l, element, name);
+        return;
+    }
+    for (const struct xml_attribute *a = element->attributes; a; a = a->next)
+        if (strcmp(a->name, "naam") != 0 && !block_knows(block, a->name))
+            diag_report(l->diags, TEMPLATE_BLOCK_ATTRIBUTE, a->place, block->name, a->name,
+                        known_attributes(l, block));
+    check_required(l, element, block);
+}
+
+static bool is_filled(const char *attribute) {
+    for (size_t i = 0; i < sizeof filled_attributes / sizeof *filled_attributes; i++)
+        if (strcmp(filled_attributes[i], attribute) == 0)
+            return true;
+    return false;
+}
+
+static void check_attributes(struct loading *l, const struct xml_node *element) {
+    for (const struct xml_attribute *a = element->attributes; a; a = a->next) {
+        struct place place = a->place;
+        place.column += (uint32_t)text_codepoints(a->name) + 2; /* past =" */
+        if (is_filled(a->name) || xml_is(element, "bouwsteen"))
+            placeholder_check(l->arena, a->value, place, l->diags);
+    }
+}
+
+static void check_node(struct loading *l, const struct xml_node *node) {
+    if (!node->name) {
+        placeholder_check(l->arena, node->text, node->place, l->diags);
+        return;
+    }
+    check_attributes(l, node);
+    if (xml_is(node, "bouwsteen"))
+        check_block(l, node);
+}
+
+static void check_tree(struct loading *l, const struct xml_node *root) {
+    const struct xml_node *node = root;
+    while (node) {
+        check_node(l, node);
+        if (node->first) {
+            node = node->first;
+            continue;
+        }
+        while (node != root && !node->next)
+            node = node->parent;
+        node = node == root ? NULL : node->next;
+    }
+}
+
+const struct template *template_load(struct arena *arena, const char *path,
+                                     const struct xml_schema *schema, struct diag_list *diags) {
+    size_t before = diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM];
+    const struct xml_document *xml = xml_read(arena, path, diags);
+    if (!xml || !xml_validate(schema, xml, diags))
+        return NULL;
+    check_tree(&(struct loading){arena, diags}, xml->root);
+    if (diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM] > before)
+        return NULL;
+    struct template *template = ARENA_NEW(arena, struct template);
+    template->xml = xml;
+    template->document = xml_value(xml->root, "document");
+    template->name = xml_value(xml->root, "naam");
+    template->style = xml_value(xml->root, "stijl");
+    return template;
+}
+
+const char *template_document(const struct template *template) {
+    return template->document;
+}
+
+const char *template_style(const struct template *template) {
+    return template->style;
+}

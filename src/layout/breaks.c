@@ -1,0 +1,315 @@
+/* Line breaks for a whole paragraph at once, after Knuth and Plass: every feasible break keeps the
+ * cheapest way to reach it, per fitness class. Integer arithmetic: ratios in 1/1000, so traces are
+ * the same on every machine. Ragged text is optimised too: its spaces do not give, but a line's
+ * shortfall is measured against a zone as if they did. */
+#include "layout/layout_private.h"
+
+#define RATIO_TOLERANCE  1700  /* widest spaces of the first pass [1/1000 of the stretch] */
+#define RATIO_LIMIT      20000 /* what the second pass still tells apart */
+#define LINE_COST        10
+#define BADNESS_LIMIT    10000
+#define OVERFULL_BADNESS 100000
+#define COST_HYPHEN      55
+#define COST_WORD_CUT    900
+#define DEMERITS_HYPHENS 12000 /* hyphens under each other */
+#define DEMERITS_LAST    6000  /* a hyphen at the end of the last line but one */
+#define DEMERITS_FITNESS 8000  /* a tight line next to a loose one */
+#define DEMERITS_SHORT   15000 /* a last line of a syllable */
+#define RAGGED_ZONE_EMS  5
+#define SHORT_LINE_EMS   2
+
+enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESSES };
+
+struct candidate {
+    struct line_break at;
+    length end, start; /* natural width before the break, and where the next line begins */
+    length hyphen;     /* width that the break adds */
+    length end_stretch, start_stretch, end_shrink, start_shrink;
+    int cost;
+    bool flagged, forced;
+};
+
+struct node {
+    int32_t candidate; /* -1: the start of the paragraph */
+    int32_t previous;
+    int64_t demerits;
+    enum fitness fitness;
+    bool flagged;
+};
+
+struct breaker {
+    struct flow *flow;
+    const struct inlines *inlines;
+    const struct paragraph_shape *shape;
+    struct arena *arena;
+    VEC(struct candidate) candidates;
+    VEC(struct node) nodes;
+    VEC(int32_t) active;
+    length x, stretch, shrink;
+    length last_start; /* where the last break leaves off: for words wider than a line */
+    bool desperate;
+};
+
+/* ---- where breaks can be ---- */
+
+static struct candidate *add_candidate(struct breaker *b, enum break_kind kind, uint32_t atom,
+                                       uint32_t offset, length x, int cost) {
+    struct candidate *c = VEC_PUSH(b->arena, &b->candidates);
+    *c = (struct candidate){.at = {kind, (uint16_t)offset, false, atom},
+                            .end = x,
+                            .start = x,
+                            .end_stretch = b->stretch,
+                            .start_stretch = b->stretch,
+                            .end_shrink = b->shrink,
+                            .start_shrink = b->shrink,
+                            .cost = cost,
+                            .forced = kind == BREAK_AT_LINE || kind == BREAK_AT_END};
+    b->last_start = x;
+    return c;
+}
+
+static length hyphen_width(struct breaker *b, const struct inline_style *style) {
+    struct layout *layout = b->flow->layout;
+    const struct font_word *hyphen =
+        font_shape(layout->fonts, layout->arena, style->face, style->features, "-", 1);
+    return font_scale(layout->fonts, style->face, hyphen->width, style->size);
+}
+
+static void report_cut(struct breaker *b, const struct atom *atom) {
+    if (!b->flow->quiet)
+        diag_report(b->flow->layout->diags, WORD_TOO_WIDE, atom->place, atom->shape->text);
+}
+
+/* Breaks inside a word: hyphenation, marks that are there, and cuts where nothing else helps. */
+static void scan_word(struct breaker *b, uint32_t index) {
+    struct layout *layout = b->flow->layout;
+    const struct atom *atom = &b->inlines->atoms.items[index];
+    const struct inline_style *style = &b->inlines->styles.items[atom->style];
+    const bool address = words_is_address(atom);
+    const length hyphen = atom->hyphen_count > 0 ? hyphen_width(b, style) : 0;
+    uint16_t next_hyphen = 0;
+    int32_t advance = 0;
+    bool cut = false;
+    for (uint16_t g = 0; g < atom->shape->count; g++) {
+        const uint32_t at = atom->shape->glyphs[g].cluster;
+        const length x = b->x + font_scale(layout->fonts, style->face, advance, style->size);
+        const length after =
+            b->x + font_scale(layout->fonts, style->face, advance + atom->shape->glyphs[g].advance,
+                              style->size);
+        const int cost = at > 0 ? words_break_cost(atom, at, address) : 0;
+        while (next_hyphen < atom->hyphen_count && atom->hyphens[next_hyphen].at < at)
+            next_hyphen++;
+        const bool hyphenates =
+            next_hyphen < atom->hyphen_count && atom->hyphens[next_hyphen].at == at && at > 0;
+        if (cost > 0) {
+            add_candidate(b, BREAK_AT_MARK, index, at, x, cost);
+        } else if (hyphenates && !address) {
+            struct candidate *c = add_candidate(b, BREAK_AT_HYPHEN, index, at, x, COST_HYPHEN);
+            c->hyphen = hyphen;
+            c->flagged = true;
+            c->at.diaeresis = atom->hyphens[next_hyphen].drop_diaeresis;
+        } else if (after - b->last_start > b->shape->width && at > 0) {
+            if (!cut)
+                report_cut(b, atom);
+            cut = true;
+            add_candidate(b, BREAK_AT_MARK, index, at, x, COST_WORD_CUT);
+        }
+        advance += atom->shape->glyphs[g].advance;
+    }
+    b->x += atom->width;
+}
+
+static void scan_space(struct breaker *b, uint32_t index) {
+    const struct atom *atom = &b->inlines->atoms.items[index];
+    struct candidate *c = NULL;
+    if (atom->kind == ATOM_SPACE)
+        c = add_candidate(b, BREAK_AT_SPACE, index, 0, b->x, 0);
+    b->x += atom->width;
+    if (b->shape->align == STYLE_JUSTIFIED) {
+        b->stretch += b->shape->stretch;
+        b->shrink += b->shape->shrink;
+    }
+    if (c == NULL)
+        return;
+    c->start = b->last_start = b->x;
+    c->start_stretch = b->stretch;
+    c->start_shrink = b->shrink;
+}
+
+static void scan(struct breaker *b) {
+    for (uint32_t i = 0; i < b->inlines->atoms.count; i++) {
+        switch (b->inlines->atoms.items[i].kind) {
+        case ATOM_TEXT:
+            scan_word(b, i);
+            break;
+        case ATOM_SPACE:
+        case ATOM_TIE:
+            scan_space(b, i);
+            break;
+        case ATOM_BREAK:
+            add_candidate(b, BREAK_AT_LINE, i, 0, b->x, 0);
+            break;
+        }
+    }
+    add_candidate(b, BREAK_AT_END, (uint32_t)b->inlines->atoms.count, 0, b->x, 0);
+}
+
+/* ---- how good a line is ---- */
+
+struct line {
+    int64_t ratio; /* [1/1000] */
+    int64_t badness;
+    bool overfull;
+};
+
+static int64_t badness_of(int64_t ratio) {
+    const int64_t r = ratio < 0 ? -ratio : ratio;
+    if (r > RATIO_LIMIT)
+        return BADNESS_LIMIT;
+    const int64_t badness = r * r * r / 10000000;
+    return badness < BADNESS_LIMIT ? badness : BADNESS_LIMIT;
+}
+
+static int64_t ratio_of(int64_t amount, int64_t give) {
+    if (amount == 0)
+        return 0;
+    return give > 0 ? amount * 1000 / give : RATIO_LIMIT + 1;
+}
+
+static struct line measure(const struct breaker *b, const struct node *from,
+                           const struct candidate *to) {
+    const struct candidate *start =
+        from->candidate >= 0 ? &b->candidates.items[from->candidate] : NULL;
+    const int64_t natural = (int64_t)to->end + to->hyphen - (start != NULL ? start->start : 0);
+    const int64_t width = b->shape->width - (start == NULL ? b->shape->first_indent : 0);
+    const int64_t gap = width - natural;
+    const int64_t shrink = to->end_shrink - (start != NULL ? start->start_shrink : 0);
+    struct line line = {0};
+    if (gap < -shrink) {
+        line.overfull = true;
+        line.badness = OVERFULL_BADNESS;
+        return line;
+    }
+    if (gap < 0)
+        line.ratio = -ratio_of(-gap, shrink);
+    else if (!to->forced && b->shape->align == STYLE_JUSTIFIED)
+        line.ratio = ratio_of(gap, to->end_stretch - (start != NULL ? start->start_stretch : 0));
+    else if (!to->forced)
+        line.ratio = ratio_of(gap, (int64_t)b->shape->em * RAGGED_ZONE_EMS);
+    line.badness = badness_of(line.ratio);
+    return line;
+}
+
+static enum fitness fitness_of(int64_t ratio) {
+    return ratio < -500 ? TIGHT : ratio <= 500 ? DECENT : ratio <= 1000 ? LOOSE : VERY_LOOSE;
+}
+
+static int64_t demerits_of(const struct breaker *b, const struct node *from,
+                           const struct candidate *to, const struct line *line) {
+    const int64_t quality = LINE_COST + line->badness;
+    int64_t demerits = quality * quality + (int64_t)to->cost * to->cost;
+    const enum fitness fitness = fitness_of(line->ratio);
+    const int apart = (int)fitness - (int)from->fitness;
+    if (from->flagged && to->flagged)
+        demerits += DEMERITS_HYPHENS;
+    if (from->flagged && to->at.kind == BREAK_AT_END)
+        demerits += DEMERITS_LAST;
+    if (from->candidate >= 0 && (apart > 1 || apart < -1))
+        demerits += DEMERITS_FITNESS;
+    if (to->at.kind == BREAK_AT_END && from->candidate >= 0 &&
+        to->end - b->candidates.items[from->candidate].start < b->shape->em * SHORT_LINE_EMS)
+        demerits += DEMERITS_SHORT;
+    return demerits;
+}
+
+/* ---- the search ---- */
+
+struct best {
+    bool found;
+    struct node node;
+};
+
+static bool acceptable(const struct breaker *b, const struct line *line) {
+    return !line->overfull &&
+           (b->desperate || b->shape->align != STYLE_JUSTIFIED || line->ratio <= RATIO_TOLERANCE);
+}
+
+static void offer(struct best best[FITNESSES], const struct breaker *b, int32_t from, int32_t to,
+                  const struct line *line) {
+    const struct node *start = &b->nodes.items[from];
+    const struct candidate *end = &b->candidates.items[to];
+    const int64_t demerits = start->demerits + demerits_of(b, start, end, line);
+    const enum fitness fitness = fitness_of(line->ratio);
+    if (best[fitness].found && best[fitness].node.demerits <= demerits)
+        return;
+    best[fitness].found = true;
+    best[fitness].node = (struct node){to, from, demerits, fitness, end->flagged};
+}
+
+/* Tries all active nodes against one candidate and drops those that it leaves behind. */
+static void try_candidate(struct breaker *b, int32_t index) {
+    const struct candidate *c = &b->candidates.items[index];
+    struct best best[FITNESSES] = {0};
+    size_t kept = 0;
+    int32_t last_dropped = -1;
+    bool any = false;
+    for (size_t i = 0; i < b->active.count; i++) {
+        const int32_t from = b->active.items[i];
+        const struct line line = measure(b, &b->nodes.items[from], c);
+        if (acceptable(b, &line)) {
+            offer(best, b, from, index, &line);
+            any = true;
+        }
+        if (line.overfull || c->forced)
+            last_dropped = from;
+        else
+            b->active.items[kept++] = from;
+    }
+    if (!any && kept == 0 && b->desperate && last_dropped >= 0) {
+        const struct line overfull = {.overfull = true, .badness = OVERFULL_BADNESS};
+        offer(best, b, last_dropped, index, &overfull);
+    }
+    b->active.count = kept;
+    for (int f = 0; f < FITNESSES; f++)
+        if (best[f].found) {
+            *VEC_PUSH(b->arena, &b->nodes) = best[f].node;
+            *VEC_PUSH(b->arena, &b->active) = (int32_t)b->nodes.count - 1;
+        }
+}
+
+/* The cheapest node at the paragraph's end, or -1. */
+static int32_t search(struct breaker *b, bool desperate) {
+    b->desperate = desperate;
+    b->nodes.count = b->active.count = 0;
+    *VEC_PUSH(b->arena, &b->nodes) = (struct node){-1, -1, 0, DECENT, false};
+    *VEC_PUSH(b->arena, &b->active) = 0;
+    for (size_t i = 0; i < b->candidates.count && b->active.count > 0; i++)
+        try_candidate(b, (int32_t)i);
+    int32_t best = -1;
+    for (size_t i = 0; i < b->active.count; i++)
+        if (best < 0 || b->nodes.items[b->active.items[i]].demerits < b->nodes.items[best].demerits)
+            best = b->active.items[i];
+    const bool at_end =
+        best >= 0 && b->nodes.items[best].candidate == (int32_t)b->candidates.count - 1;
+    return at_end ? best : -1;
+}
+
+size_t breaks_find(struct flow *flow, const struct inlines *inlines,
+                   const struct paragraph_shape *shape, const struct line_break **out) {
+    struct breaker b = {
+        .flow = flow, .inlines = inlines, .shape = shape, .arena = &flow->layout->scratch};
+    scan(&b);
+    int32_t node = search(&b, false);
+    if (node < 0)
+        node = search(&b, true);
+    BUG_IF(node < 0, "no way through a paragraph");
+    size_t count = 0;
+    for (int32_t n = node; b.nodes.items[n].candidate >= 0; n = b.nodes.items[n].previous)
+        count++;
+    struct line_break *breaks = ARENA_ARRAY(b.arena, struct line_break, count);
+    size_t at = count;
+    for (int32_t n = node; b.nodes.items[n].candidate >= 0; n = b.nodes.items[n].previous)
+        breaks[--at] = b.candidates.items[b.nodes.items[n].candidate].at;
+    *out = breaks;
+    return count;
+}

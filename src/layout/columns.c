@@ -1,0 +1,228 @@
+/* Column widths from content, as CSS does it: every column gets at least its longest word and at
+ * most its longest line; what is left goes to the columns with most text. */
+#include "layout/layout_private.h"
+
+#include <ctype.h>
+
+struct column_wish {
+    int64_t word, part, natural; /* with the cell's padding */
+    int weight;
+    length fixed;
+    bool labels; /* has text other than numbers */
+};
+
+static void widen(struct text_widths *to, struct text_widths from, length indent) {
+    to->natural = from.natural + indent > to->natural ? from.natural + indent : to->natural;
+    to->word = from.word + indent > to->word ? from.word + indent : to->word;
+    to->part = from.part + indent > to->part ? from.part + indent : to->part;
+}
+
+static void measure_blocks(struct flow *flow, const struct doc_node *node, length indent,
+                           enum style_role_id role, struct text_widths *widths) {
+    if (node->first == NULL)
+        return;
+    if (doc_is_inline(node->first->kind)) {
+        struct inlines inlines = {0};
+        const struct arena_mark mark = arena_mark(&flow->layout->scratch);
+        inline_collect(flow, NULL, node, role, flow->tag, &inlines);
+        widen(widths, lines_measure(flow->layout, &inlines), indent);
+        arena_reset(&flow->layout->scratch, mark);
+        return;
+    }
+    for (const struct doc_node *child = node->first; child != NULL; child = child->next)
+        measure_blocks(flow, child,
+                       indent + (node->kind == DOC_LIST ? flow->layout->style->list_indent : 0),
+                       role, widths);
+}
+
+/* Measuring must leave no tags behind. */
+static struct text_widths measure_cell(const struct flow *flow, const struct table_cell *cell) {
+    struct flow quiet = *flow;
+    quiet.quiet = true;
+    struct page_list *pages = flow->layout->pages;
+    const size_t tags = pages->tags.count;
+    struct text_widths widths = {0};
+    measure_blocks(&quiet, cell->node, 0,
+                   cell->node->cell.header ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL, &widths);
+    memset(pages->tags.items + tags, 0, (pages->tags.count - tags) * sizeof *pages->tags.items);
+    pages->tags.count = tags;
+    return widths;
+}
+
+length columns_fraction(const struct flow *flow, const struct doc_node *cell) {
+    struct layout *layout = flow->layout;
+    const char *text = doc_plain_text(&layout->scratch, cell);
+    const char *comma = strchr(text, ',');
+    if (comma == NULL)
+        comma = strpbrk(text, "%)");
+    if (comma == NULL || *comma == '\0')
+        return 0;
+    struct page_item item = {.tag = PAGE_ARTIFACT_LAYOUT};
+    return lines_run(layout, &item, comma, STYLE_TABLE_CELL, 0, false);
+}
+
+static bool is_numeric(const char *text) {
+    bool digit = false;
+    for (const char *at = text; *at != '\0'; at++) {
+        if (isdigit((unsigned char)*at))
+            digit = true;
+        else if (isalpha((unsigned char)*at))
+            return false;
+    }
+    return digit && strlen(text) < 24;
+}
+
+static void classify(struct flow *flow, struct table_grid *grid) {
+    bool seen[TABLE_COLUMNS] = {false};
+    for (int c = 0; c < grid->column_count; c++)
+        grid->numeric[c] = true;
+    for (size_t i = 0; i < grid->cells.count; i++) {
+        const struct table_cell *cell = &grid->cells.items[i];
+        if (cell->node->cell.header || cell->columns > 1 || cell->node->first == NULL)
+            continue;
+        const char *text = doc_plain_text(&flow->layout->scratch, cell->node);
+        if (text[0] == '\0' || text_equal(text, TEXT_EN_DASH) || text_equal(text, "-"))
+            continue;
+        seen[cell->column] = true;
+        if (!is_numeric(text))
+            grid->numeric[cell->column] = false;
+        const length fraction = columns_fraction(flow, cell->node);
+        if (fraction > grid->fraction[cell->column])
+            grid->fraction[cell->column] = fraction;
+    }
+    for (int c = 0; c < grid->column_count; c++) {
+        const enum doc_align align = c < grid->table->table.column_count
+                                         ? grid->table->table.columns[c].align
+                                         : DOC_ALIGN_AUTO;
+        grid->numeric[c] =
+            align == DOC_ALIGN_DECIMAL || (align == DOC_ALIGN_AUTO && grid->numeric[c] && seen[c]);
+    }
+}
+
+static void collect_wishes(struct flow *flow, struct table_grid *grid, struct column_wish *wishes) {
+    const length padding = flow->layout->style->cell_padding_x * 2;
+    for (int c = 0; c < grid->column_count && c < grid->table->table.column_count; c++) {
+        wishes[c].weight = grid->table->table.columns[c].weight;
+        wishes[c].fixed = grid->table->table.columns[c].width;
+    }
+    for (size_t i = 0; i < grid->cells.count; i++) {
+        const struct table_cell *cell = &grid->cells.items[i];
+        if (cell->columns > 1)
+            continue;
+        const struct text_widths widths = measure_cell(flow, cell);
+        struct column_wish *wish = &wishes[cell->column];
+        const int64_t word = widths.word + padding, part = widths.part + padding,
+                      natural = widths.natural + padding;
+        wish->word = word > wish->word ? word : wish->word;
+        wish->part = part > wish->part ? part : wish->part;
+        wish->natural = natural > wish->natural ? natural : wish->natural;
+        wish->labels = !grid->numeric[cell->column];
+    }
+}
+
+static int64_t sum(const struct column_wish *wishes, int count, size_t offset) {
+    int64_t total = 0;
+    for (int c = 0; c < count; c++)
+        total += *(const int64_t *)(const void *)((const char *)&wishes[c] + offset);
+    return total;
+}
+
+/* least + share of what is left, by what each column still wants. */
+static void share_out(const struct column_wish *wishes, int count, const int64_t *least,
+                      int64_t available, length *widths) {
+    int64_t used = 0, wanted = 0;
+    for (int c = 0; c < count; c++) {
+        used += least[c];
+        wanted += wishes[c].natural - least[c];
+    }
+    const int64_t rest = available - used;
+    int64_t given = 0, seen = 0;
+    for (int c = 0; c < count; c++) {
+        seen += wishes[c].natural - least[c];
+        const int64_t until = wanted > 0 ? rest * seen / wanted : rest * (c + 1) / count;
+        widths[c] = (length)(least[c] + until - given);
+        given = until;
+    }
+}
+
+/* Everything fits on one line: what is left goes to the columns of words. */
+static void spread_rest(const struct column_wish *wishes, int count, int64_t available,
+                        length *widths) {
+    int64_t rest = available, labels = 0;
+    for (int c = 0; c < count; c++) {
+        widths[c] = (length)wishes[c].natural;
+        rest -= wishes[c].natural;
+        labels += wishes[c].labels ? wishes[c].natural : 0;
+    }
+    int64_t given = 0, seen = 0;
+    for (int c = 0; c < count; c++) {
+        const bool takes = labels == 0 ? c == 0 : wishes[c].labels;
+        seen += labels == 0 ? (c == 0) : wishes[c].labels ? wishes[c].natural : 0;
+        if (!takes)
+            continue;
+        const int64_t until = rest * seen / (labels == 0 ? 1 : labels);
+        widths[c] += (length)(until - given);
+        given = until;
+    }
+}
+
+static void by_weight(const struct column_wish *wishes, int count, int64_t available,
+                      length *widths) {
+    int64_t weights = 0, fixed = 0;
+    for (int c = 0; c < count; c++) {
+        fixed += wishes[c].fixed;
+        weights += wishes[c].fixed > 0 ? 0 : wishes[c].weight > 0 ? wishes[c].weight : 1;
+    }
+    const int64_t rest = available > fixed ? available - fixed : 0;
+    int64_t given = 0, seen = 0;
+    for (int c = 0; c < count; c++) {
+        widths[c] = wishes[c].fixed;
+        if (wishes[c].fixed > 0)
+            continue;
+        seen += wishes[c].weight > 0 ? wishes[c].weight : 1;
+        const int64_t until = rest * seen / weights;
+        widths[c] = (length)(until - given);
+        given = until;
+    }
+}
+
+static void fit_content(struct flow *flow, struct table_grid *grid,
+                        const struct column_wish *wishes, length *widths) {
+    const int count = grid->column_count;
+    const int64_t available = flow->width;
+    const int64_t words = sum(wishes, count, offsetof(struct column_wish, word));
+    const int64_t parts = sum(wishes, count, offsetof(struct column_wish, part));
+    int64_t least[TABLE_COLUMNS];
+    if (sum(wishes, count, offsetof(struct column_wish, natural)) <= available) {
+        spread_rest(wishes, count, available, widths);
+        return;
+    }
+    for (int c = 0; c < count; c++)
+        least[c] = words <= available ? wishes[c].word : wishes[c].part;
+    if (words > available && parts > available) {
+        diag_report(flow->layout->diags, TABLE_TOO_WIDE, grid->table->place,
+                    arena_format(flow->layout->arena, "%d", (int)((parts - available) / 1000)));
+        for (int c = 0; c < count; c++)
+            least[c] = wishes[c].part * available / parts;
+    }
+    share_out(wishes, count, least, available, widths);
+}
+
+void columns_fit(struct flow *flow, struct table_grid *grid) {
+    struct column_wish wishes[TABLE_COLUMNS] = {0};
+    length widths[TABLE_COLUMNS] = {0};
+    const struct arena_mark mark = arena_mark(&flow->layout->scratch);
+    classify(flow, grid);
+    collect_wishes(flow, grid, wishes);
+    bool given = false;
+    for (int c = 0; c < grid->column_count; c++)
+        given = given || wishes[c].weight > 0 || wishes[c].fixed > 0;
+    if (given)
+        by_weight(wishes, grid->column_count, flow->width, widths);
+    else
+        fit_content(flow, grid, wishes, widths);
+    grid->x[0] = flow->x;
+    for (int c = 0; c < grid->column_count; c++)
+        grid->x[c + 1] = grid->x[c] + widths[c];
+    arena_reset(&flow->layout->scratch, mark);
+}

@@ -1,0 +1,62 @@
+/* The cover: what the document is, large and calm; who made it and when, at the foot. */
+#include "layout/layout_private.h"
+
+#define BAND_WIDTH  LENGTH_MM(14)
+#define BAND_HEIGHT LENGTH_MM(62)
+#define TITLE_TOP   LENGTH_MM(104)
+
+static bool is_meta(const struct doc_node *node) {
+    return node->kind == DOC_PARAGRAPH && node->paragraph.role == DOC_ROLE_COVER_META;
+}
+
+static struct galley *set_part(struct layout *layout, const struct doc_node *cover, bool meta) {
+    struct galley *galley = galley_new(layout->arena);
+    galley->in_cell = true;
+    struct flow flow = {.layout = layout,
+                        .galley = galley,
+                        .width = layout->text_width,
+                        .tag = 0,
+                        .role = STYLE_COVER_META};
+    for (const struct doc_node *child = cover->first; child != NULL; child = child->next)
+        if (is_meta(child) == meta)
+            flow_block(&flow, child);
+    return galley;
+}
+
+static void place(struct layout *layout, struct page *page, const struct galley *galley,
+                  length left, length y) {
+    for (size_t i = 0; i < galley->boxes.count; i++) {
+        const struct galley_box *box = &galley->boxes.items[i];
+        y += i > 0 ? box->space : 0;
+        for (uint32_t p = 0; p < box->piece_count; p++) {
+            const struct piece *piece = &galley->pieces.items[box->piece_first + p];
+            if (piece->item.kind != PAGE_RUN)
+                continue;
+            struct page_item *item = VEC_PUSH(layout->arena, &page->items);
+            *item = piece->item;
+            item->run.x += left;
+            item->run.baseline += y;
+        }
+        y += box->height;
+    }
+}
+
+void cover_page(struct layout *layout, const struct doc_node *cover) {
+    const struct style *style = layout->style;
+    struct page *page = VEC_PUSH(layout->arena, &layout->pages->pages);
+    page->width = style->page_width;
+    page->height = style->page_height;
+    page->label = page_label(layout, 0);
+    const length left = page_left(layout, 0);
+    const struct galley *title = set_part(layout, cover, false);
+    const struct galley *meta = set_part(layout, cover, true);
+    const length meta_top = style->page_height - style->margin_bottom - galley_height(meta);
+    page_fill_rect(layout->pages, page, (struct page_rect){left, 0, BAND_WIDTH, BAND_HEIGHT},
+                   style->colour[STYLE_ACCENT], PAGE_ARTIFACT_LAYOUT);
+    page_fill_rect(
+        layout->pages, page,
+        (struct page_rect){left, meta_top - LENGTH_MM(6), layout->text_width, style->rule_width},
+        style->colour[STYLE_ACCENT], PAGE_ARTIFACT_LAYOUT);
+    place(layout, page, title, left, TITLE_TOP);
+    place(layout, page, meta, left, meta_top);
+}

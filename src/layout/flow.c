@@ -1,0 +1,281 @@
+/* Blocks of the document tree into the galley: text, headings, quotations, boxes, notes. */
+#include "layout/layout_private.h"
+
+#define HEADING_GAP_EMS   60  /* between a heading's number and its words [1/100 em] */
+#define NOTE_LABEL_EMS    160 /* [1/100 em] */
+#define NOTE_PART_PERCENT 30  /* of the text height: longer notes are set in parts */
+
+static const enum style_role_id HEADING_ROLES[] = {STYLE_H1, STYLE_H2, STYLE_H3, STYLE_H4};
+
+static enum style_role_id role_of_paragraph(const struct flow *flow, enum doc_role role) {
+    static const enum style_role_id roles[DOC_ROLES] = {
+        [DOC_ROLE_BODY] = STYLE_BODY,
+        [DOC_ROLE_LEAD] = STYLE_LEAD,
+        [DOC_ROLE_SOURCE] = STYLE_SOURCE,
+        [DOC_ROLE_SMALL] = STYLE_COLOPHON,
+        [DOC_ROLE_COVER_KIND] = STYLE_COVER_KIND,
+        [DOC_ROLE_COVER_TITLE] = STYLE_COVER_TITLE,
+        [DOC_ROLE_COVER_SUBTITLE] = STYLE_COVER_SUBTITLE,
+        [DOC_ROLE_COVER_META] = STYLE_COVER_META,
+    };
+    return role == DOC_ROLE_BODY ? flow->role : roles[role];
+}
+
+static bool follows_paragraph(const struct flow *flow) {
+    return flow->previous != NULL && flow->previous->kind == DOC_PARAGRAPH &&
+           flow->previous->paragraph.role == DOC_ROLE_BODY;
+}
+
+/* Sets inlines in a role, with the role's spaces and insets. */
+static size_t set_text(struct flow *flow, const struct inlines *inlines, enum style_role_id role_id,
+                       length first_indent, length hang, int32_t cost) {
+    const struct style_role *role = &flow->layout->style->role[role_id];
+    struct flow inner = *flow;
+    inner.x += role->left;
+    inner.width -= role->left + role->right;
+    const struct line_setting setting = {.role = role_id,
+                                         .first_indent = first_indent,
+                                         .hang = hang,
+                                         .space_before =
+                                             first_indent > 0 && hang == 0 ? 0 : role->space_before,
+                                         .break_cost = cost,
+                                         .align = flow->aligned ? flow->align : role->align};
+    const size_t lines = lines_add(&inner, inlines, &setting);
+    if (lines > 0)
+        galley_space_after(flow->galley, role->space_after);
+    return lines;
+}
+
+void flow_paragraph(struct flow *flow, const struct doc_node *node, enum style_role_id role,
+                    page_tag_id tag, length first_indent) {
+    struct inlines inlines = {0};
+    const struct arena_mark mark = arena_mark(&flow->layout->scratch);
+    inline_collect(flow, NULL, node, role, tag, &inlines);
+    if (first_indent > 0)
+        flow->galley->pending = 0;
+    set_text(flow, &inlines, role, first_indent, 0, BREAK_FREE);
+    arena_reset(&flow->layout->scratch, mark);
+}
+
+static void paragraph(struct flow *flow, const struct doc_node *node) {
+    const enum style_role_id role = role_of_paragraph(flow, node->paragraph.role);
+    const bool indented = role == STYLE_BODY && follows_paragraph(flow);
+    const page_tag_id tag = page_tag_add(flow->layout->pages, PAGE_P, flow->tag, node->place);
+    flow_paragraph(flow, node, role, tag, indented ? flow->layout->style->role[role].indent : 0);
+    const struct doc_node *next = node->next;
+    if (node->paragraph.keep_with_next ||
+        (next != NULL && (next->kind == DOC_LIST || next->kind == DOC_DEFINITIONS)))
+        flow->galley->keep = true;
+}
+
+/* A title inside a box or a quotation: no heading of the outline. */
+static void inner_title(struct flow *flow, const struct doc_node *node) {
+    const page_tag_id tag = page_tag_add(flow->layout->pages, PAGE_P, flow->tag, node->place);
+    flow_paragraph(flow, node, STYLE_BOX_TITLE, tag, 0);
+    flow->galley->keep = true;
+}
+
+static length number_width(struct flow *flow, const char *number, enum style_role_id role) {
+    struct page_item item = {.tag = PAGE_ARTIFACT_LAYOUT};
+    return lines_run(flow->layout, &item, number, role, 0, false) +
+           flow->layout->style->role[role].size / 100 * HEADING_GAP_EMS;
+}
+
+static void heading(struct flow *flow, const struct doc_node *node) {
+    if (node->heading.level <= 0) {
+        inner_title(flow, node);
+        return;
+    }
+    struct layout *layout = flow->layout;
+    const int level = node->heading.level;
+    const enum style_role_id role = HEADING_ROLES[level <= 4 ? level - 1 : 3];
+    const page_tag_id tag = page_tag_add(layout->pages, PAGE_HEADING, flow->tag, node->place);
+    layout->pages->tags.items[tag].level = (uint8_t)(level <= 6 ? level : 6);
+    galley_anchor(layout, flow->galley, node);
+    const struct doc_node *section = node->parent;
+    const char *number = node->number;
+    if (number == NULL && section != NULL && section->kind == DOC_SECTION && section->first == node)
+        number = section->number;
+    if (section != NULL && section->kind == DOC_SECTION && section->first == node)
+        galley_anchor(layout, flow->galley, section);
+    struct inlines inlines = {0};
+    const struct arena_mark mark = arena_mark(&layout->scratch);
+    inline_collect(flow, number != NULL ? arena_format(&layout->scratch, "%s ", number) : NULL,
+                   node, role, tag, &inlines);
+    const length hang = number != NULL ? number_width(flow, number, role) : 0;
+    if (number != NULL && inlines.atoms.count > 1 && inlines.atoms.items[1].kind == ATOM_SPACE) {
+        inlines.atoms.items[1].kind = ATOM_TIE;
+        inlines.atoms.items[1].width = hang - inlines.atoms.items[0].width;
+    }
+    set_text(flow, &inlines, role, 0, hang, BREAK_BEFORE_HEADING);
+    arena_reset(&layout->scratch, mark);
+    flow->galley->keep = true;
+}
+
+static void section(struct flow *flow, const struct doc_node *node) {
+    if (node->section.new_page)
+        flow->galley->force = true;
+    struct flow inner = *flow;
+    inner.tag = page_tag_add(flow->layout->pages, PAGE_SECT, flow->tag, node->place);
+    flow_children(&inner, node);
+}
+
+static void quote(struct flow *flow, const struct doc_node *node) {
+    struct flow inner = *flow;
+    inner.tag = page_tag_add(flow->layout->pages, PAGE_BLOCK_QUOTE, flow->tag, node->place);
+    inner.role = STYLE_QUOTE;
+    flow_content(&inner, node, STYLE_QUOTE);
+}
+
+/* A framed box: its padding stands on both sides of a page break. */
+static void box(struct flow *flow, const struct doc_node *node) {
+    struct layout *layout = flow->layout;
+    const length padding = layout->style->box_padding;
+    const page_tag_id tag = page_tag_add(layout->pages, PAGE_DIV, flow->tag, node->place);
+    struct flow inner = *flow;
+    inner.tag = tag;
+    inner.role = STYLE_BOX_BODY;
+    if (flow->galley->in_cell) {
+        flow_content(&inner, node, STYLE_BOX_BODY);
+        return;
+    }
+    struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_BOX);
+    *wrapper = (struct wrapper){.parent = wrapper->parent,
+                                .kind = WRAP_BOX,
+                                .x = flow->x,
+                                .width = flow->width,
+                                .carry = padding,
+                                .tail = padding,
+                                .first = wrapper->first};
+    inner.x += padding + padding / 2;
+    inner.width -= padding * 2 + padding / 2;
+    const length outside = layout->style->role[STYLE_BODY].leading;
+    galley_add(layout, flow->galley, outside, padding, BREAK_FREE);
+    flow->galley->keep = true;
+    if (node->id != NULL)
+        galley_anchor(layout, flow->galley, node);
+    flow_content(&inner, node, STYLE_BOX_BODY);
+    flow->galley->pending = 0;
+    flow->galley->keep = true;
+    galley_add(layout, flow->galley, 0, padding, BREAK_NEVER);
+    galley_unwrap(flow->galley);
+    galley_space_after(flow->galley, outside);
+}
+
+void flow_content(struct flow *flow, const struct doc_node *node, enum style_role_id role) {
+    if (node->first != NULL && doc_is_inline(node->first->kind)) {
+        flow_paragraph(flow, node, role, flow->tag, 0);
+        return;
+    }
+    struct flow inner = *flow;
+    inner.role = role;
+    flow_children(&inner, node);
+}
+
+void flow_block(struct flow *flow, const struct doc_node *node) {
+    if (node->id != NULL && node->kind != DOC_SECTION && node->kind != DOC_BOX)
+        galley_anchor(flow->layout, flow->galley, node);
+    switch ((int)node->kind) {
+    case DOC_SECTION:
+        section(flow, node);
+        break;
+    case DOC_HEADING:
+        heading(flow, node);
+        break;
+    case DOC_PARAGRAPH:
+        paragraph(flow, node);
+        break;
+    case DOC_LIST:
+        flow_list(flow, node);
+        break;
+    case DOC_DEFINITIONS:
+        flow_definitions(flow, node);
+        break;
+    case DOC_QUOTE:
+        quote(flow, node);
+        break;
+    case DOC_BOX:
+        box(flow, node);
+        break;
+    case DOC_TABLE:
+        flow_table(flow, node);
+        break;
+    case DOC_FIGURE:
+        flow_figure(flow, node);
+        break;
+    case DOC_CONTENTS:
+        flow_contents(flow, node);
+        break;
+    case DOC_COVER:   /* set by layout_pages */
+    case DOC_CAPTION: /* set by what it belongs to */
+        break;
+    default:
+        BUG("a block that layout does not know");
+    }
+}
+
+void flow_children(struct flow *flow, const struct doc_node *node) {
+    struct flow inner = *flow;
+    inner.previous = NULL;
+    for (const struct doc_node *child = node->first; child != NULL; child = child->next) {
+        flow_block(&inner, child);
+        inner.previous = child;
+    }
+}
+
+/* ---- notes ---- */
+
+/* Cuts a note's lines in parts: the first stays with its marker, the others wait for the lines that
+ * follow, so that a note longer than a page runs on over the next ones. */
+static void add_note_parts(struct layout *layout, struct galley *galley, struct inlines *out) {
+    const length limit = layout->text_height / 100 * NOTE_PART_PERCENT;
+    struct note_body part = {.galley = galley};
+    bool first = true;
+    for (uint32_t i = 0; i < galley->boxes.count; i++) {
+        const struct galley_box *box = &galley->boxes.items[i];
+        const length height = box->height + (part.count > 0 ? box->space : 0);
+        if (part.count > 0 && part.height + height > limit) {
+            if (first)
+                *VEC_PUSH(&layout->scratch, &out->notes) = part;
+            else
+                *VEC_PUSH(layout->arena, &layout->waiting) = part;
+            first = false;
+            part = (struct note_body){.galley = galley, .first = i};
+        }
+        part.height += box->height + (part.count > 0 ? box->space : 0);
+        part.count++;
+    }
+    if (first)
+        *VEC_PUSH(&layout->scratch, &out->notes) = part;
+    else
+        *VEC_PUSH(layout->arena, &layout->waiting) = part;
+}
+
+uint32_t flow_note(struct flow *flow, const struct doc_node *note, page_tag_id parent,
+                   struct inlines *out) {
+    struct layout *layout = flow->layout;
+    struct galley *galley = galley_new(layout->arena);
+    const page_tag_id tag = page_tag_add(layout->pages, PAGE_NOTE, parent, note->place);
+    layout->pages->tags.items[tag].id =
+        arena_format(layout->arena, "noot-%u", (unsigned)++layout->note_ids);
+    const length indent = layout->style->role[STYLE_NOTE].size / 100 * NOTE_LABEL_EMS;
+    const page_tag_id label = page_tag_add(layout->pages, PAGE_LABEL, tag, note->place);
+    galley_label(layout, galley, note->number != NULL ? note->number : "*", STYLE_NOTE, label, 0,
+                 false);
+    struct flow inner = {.layout = layout,
+                         .galley = galley,
+                         .x = indent,
+                         .width = layout->text_width - indent,
+                         .tag = tag,
+                         .role = STYLE_NOTE};
+    galley_anchor(layout, galley, note);
+    galley->in_cell = true;
+    if (note->first != NULL && doc_is_inline(note->first->kind))
+        inner.tag = page_tag_add(layout->pages, PAGE_P, tag, note->place);
+    flow_content(&inner, note, STYLE_NOTE);
+    if (galley->boxes.count == 0)
+        galley_add(layout, galley, 0, layout->style->role[STYLE_NOTE].leading, BREAK_NEVER);
+    const size_t index = out->notes.count + 1;
+    add_note_parts(layout, galley, out);
+    return (uint32_t)index;
+}

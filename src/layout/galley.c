@@ -1,0 +1,91 @@
+#include "layout/layout_private.h"
+
+struct galley *galley_new(struct arena *arena) {
+    return ARENA_NEW(arena, struct galley);
+}
+
+/* Space collapses: the larger of what the last block wants below and this one above. */
+struct galley_box *galley_add(struct layout *layout, struct galley *galley, length space_before,
+                              length height, int32_t break_cost) {
+    struct galley_box *box = VEC_PUSH(layout->arena, &galley->boxes);
+    box->space = galley->pending > space_before ? galley->pending : space_before;
+    box->height = height;
+    box->break_cost = galley->force ? BREAK_FORCED : galley->keep ? BREAK_NEVER : break_cost;
+    box->wrap = galley->wrap;
+    box->piece_first = (uint32_t)galley->pieces.count;
+    box->note_first = (uint32_t)galley->notes.count;
+    for (size_t i = 0; i < galley->labels.count; i++)
+        *galley_piece(layout, galley) = galley->labels.items[i];
+    galley->labels.count = 0;
+    galley->pending = 0;
+    galley->keep = galley->force = false;
+    return &galley->boxes.items[galley->boxes.count - 1];
+}
+
+void galley_label(struct layout *layout, struct galley *galley, const char *text,
+                  enum style_role_id role, page_tag_id tag, length x, bool right) {
+    struct piece *piece = VEC_PUSH(layout->arena, &galley->labels);
+    piece->item.tag = tag;
+    lines_run(layout, &piece->item, text, role, x, right);
+    piece->item.run.baseline = role_baseline(layout, role);
+}
+
+struct piece *galley_piece(struct layout *layout, struct galley *galley) {
+    struct piece *piece = VEC_PUSH(layout->arena, &galley->pieces);
+    galley->boxes.items[galley->boxes.count - 1].piece_count++;
+    return piece;
+}
+
+static void rect_segments(struct page_segment *segments, struct page_rect at) {
+    const length right = at.x + at.width, bottom = at.y + at.height;
+    segments[0] = (struct page_segment){.verb = PAGE_MOVE, .x = {at.x}, .y = {at.y}};
+    segments[1] = (struct page_segment){.verb = PAGE_LINE, .x = {right}, .y = {at.y}};
+    segments[2] = (struct page_segment){.verb = PAGE_LINE, .x = {right}, .y = {bottom}};
+    segments[3] = (struct page_segment){.verb = PAGE_LINE, .x = {at.x}, .y = {bottom}};
+    segments[4] = (struct page_segment){.verb = PAGE_CLOSE};
+}
+
+/* A filled rectangle in the last box, as an artifact. */
+void galley_rect(struct layout *layout, struct galley *galley, struct page_rect at,
+                 uint32_t colour) {
+    struct page_segment *segments = ARENA_ARRAY(layout->arena, struct page_segment, 5);
+    rect_segments(segments, at);
+    struct piece *piece = galley_piece(layout, galley);
+    piece->item.kind = PAGE_PATH;
+    piece->item.tag = PAGE_ARTIFACT_LAYOUT;
+    piece->item.path =
+        (struct page_path){.segments = segments, .count = 5, .fill = true, .fill_colour = colour};
+}
+
+void galley_space_after(struct galley *galley, length space) {
+    if (space > galley->pending)
+        galley->pending = space;
+}
+
+void galley_anchor(struct layout *layout, struct galley *galley, const struct doc_node *node) {
+    struct anchor *anchor = VEC_PUSH(layout->arena, &galley->anchors);
+    anchor->node = node;
+    anchor->box = (uint32_t)galley->boxes.count;
+}
+
+struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, int kind) {
+    struct wrapper *wrapper = ARENA_NEW(layout->arena, struct wrapper);
+    wrapper->kind = kind;
+    wrapper->parent = galley->wrap;
+    wrapper->first = (uint32_t)galley->boxes.count;
+    galley->wrap = wrapper;
+    return wrapper;
+}
+
+void galley_unwrap(struct galley *galley) {
+    BUG_IF(galley->wrap == NULL, "unwrap without wrap");
+    galley->wrap->last = (uint32_t)galley->boxes.count - 1;
+    galley->wrap = galley->wrap->parent;
+}
+
+length galley_height(const struct galley *galley) {
+    length height = 0;
+    for (size_t i = 0; i < galley->boxes.count; i++)
+        height += galley->boxes.items[i].height + (i > 0 ? galley->boxes.items[i].space : 0);
+    return height;
+}

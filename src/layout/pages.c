@@ -1,0 +1,173 @@
+/* Page breaks for a whole chapter at once. Between two forced breaks every legal break keeps the
+ * cheapest way to reach it; a page costs the square of what it is short, in percent, plus the cost
+ * of the break that ends it. */
+#include "layout/layout_private.h"
+
+#define COST_UNREACHED INT64_MAX
+#define COST_STUB      600 /* a last page of a few lines */
+#define STUB_LINES     4
+#define COST_OVERFULL  1000000
+
+struct break_state {
+    int64_t cost;
+    uint32_t previous;
+};
+
+struct breaker {
+    struct layout *layout;
+    const struct galley *galley;
+    int64_t *height; /* [i]: of boxes [0, i), with the spaces above them */
+    int64_t *notes;  /* [i]: of notes of boxes [0, i) */
+    uint32_t *note_count;
+    struct break_state *states;
+    bool desperate;
+};
+
+length note_space(const struct layout *layout) {
+    return layout->style->note_gap + layout->style->rule_width +
+           layout->style->role[STYLE_NOTE].space_before;
+}
+
+struct wrapper *wrapper_across(const struct galley *galley, uint32_t box) {
+    if (box >= galley->boxes.count)
+        return NULL;
+    struct wrapper *wrapper = galley->boxes.items[box].wrap;
+    while (wrapper != NULL && wrapper->first >= box)
+        wrapper = wrapper->parent;
+    return wrapper;
+}
+
+static int64_t carry_height(const struct galley *galley, uint32_t box) {
+    int64_t height = 0;
+    for (const struct wrapper *w = wrapper_across(galley, box); w != NULL; w = w->parent)
+        height += w->carry;
+    return height;
+}
+
+static int64_t tail_height(const struct galley *galley, uint32_t box) {
+    int64_t height = 0;
+    for (const struct wrapper *w = wrapper_across(galley, box); w != NULL; w = w->parent)
+        height += w->tail;
+    return height;
+}
+
+static int64_t page_height(const struct breaker *b, uint32_t first, uint32_t end) {
+    int64_t height = b->height[end] - b->height[first] - b->galley->boxes.items[first].space;
+    height += carry_height(b->galley, first) + tail_height(b->galley, end);
+    if (b->note_count[end] > b->note_count[first])
+        height += b->notes[end] - b->notes[first] + note_space(b->layout);
+    return height;
+}
+
+static bool is_legal(const struct breaker *b, uint32_t box, uint32_t segment_end) {
+    return box == segment_end || b->desperate ||
+           b->galley->boxes.items[box].break_cost != BREAK_NEVER;
+}
+
+static int64_t page_cost(const struct breaker *b, uint32_t first, uint32_t end,
+                         uint32_t segment_first, uint32_t segment_end) {
+    const int64_t full = b->layout->text_height;
+    const int64_t height = page_height(b, first, end);
+    if (end == segment_end) {
+        const bool stub = first > segment_first &&
+                          height < b->layout->style->role[STYLE_BODY].leading * STUB_LINES;
+        return stub ? COST_STUB : 0;
+    }
+    const int64_t percent10 = (full - height) * 1000 / full;
+    const int32_t cost = b->galley->boxes.items[end].break_cost;
+    return percent10 * percent10 / 100 + (cost == BREAK_NEVER ? BREAK_DESPERATE : cost);
+}
+
+static void offer(struct breaker *b, uint32_t first, uint32_t end, int64_t cost) {
+    struct break_state *state = &b->states[end];
+    if (cost >= state->cost)
+        return;
+    state->cost = cost;
+    state->previous = first;
+}
+
+/* The cheapest way to end a page before box `end`. */
+static void reach(struct breaker *b, uint32_t end, uint32_t first, uint32_t last) {
+    const int64_t full = b->layout->text_height;
+    b->states[end].cost = COST_UNREACHED;
+    if (!is_legal(b, end, last))
+        return;
+    for (uint32_t from = end; from-- > first;) {
+        if (b->height[end] - b->height[from] - b->galley->boxes.items[from].space > full &&
+            from + 1 < end)
+            break;
+        if (b->states[from].cost == COST_UNREACHED)
+            continue;
+        if (page_height(b, from, end) <= full)
+            offer(b, from, end, b->states[from].cost + page_cost(b, from, end, first, last));
+        else if (b->desperate && from + 1 == end)
+            offer(b, from, end, b->states[from].cost + COST_OVERFULL);
+    }
+}
+
+static bool solve(struct breaker *b, uint32_t first, uint32_t last, bool desperate) {
+    b->desperate = desperate;
+    b->states[first] = (struct break_state){0, first};
+    for (uint32_t end = first + 1; end <= last; end++)
+        reach(b, end, first, last);
+    return b->states[last].cost != COST_UNREACHED;
+}
+
+static void report_overfull(struct breaker *b, uint32_t first, uint32_t end) {
+    if (page_height(b, first, end) <= b->layout->text_height)
+        return;
+    const struct galley_box *box = &b->galley->boxes.items[first];
+    struct place place = {0};
+    for (uint32_t p = 0; p < box->piece_count && place.file == NULL; p++) {
+        const page_tag_id tag = b->galley->pieces.items[box->piece_first + p].item.tag;
+        if (tag > 0)
+            place = b->layout->pages->tags.items[tag].place;
+    }
+    const int64_t over = page_height(b, first, end) - b->layout->text_height;
+    diag_report(b->layout->diags, PAGE_OVERFULL, place,
+                arena_format(b->layout->arena, "%d", (int)(over / 1000)));
+}
+
+static void prepare(struct breaker *b) {
+    const size_t count = b->galley->boxes.count;
+    struct arena *scratch = &b->layout->scratch;
+    b->height = ARENA_ARRAY(scratch, int64_t, count + 1);
+    b->notes = ARENA_ARRAY(scratch, int64_t, count + 1);
+    b->note_count = ARENA_ARRAY(scratch, uint32_t, count + 1);
+    b->states = ARENA_ARRAY(scratch, struct break_state, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct galley_box *box = &b->galley->boxes.items[i];
+        b->height[i + 1] = b->height[i] + box->space + box->height;
+        b->notes[i + 1] = b->notes[i];
+        b->note_count[i + 1] = b->note_count[i] + box->note_count;
+        for (uint32_t n = 0; n < box->note_count; n++)
+            b->notes[i + 1] += b->galley->notes.items[box->note_first + n].height;
+    }
+}
+
+size_t pages_break(struct layout *layout, const struct galley *galley,
+                   const struct page_span **out) {
+    struct breaker b = {.layout = layout, .galley = galley};
+    VEC(struct page_span) spans = {0};
+    const uint32_t count = (uint32_t)galley->boxes.count;
+    prepare(&b);
+    for (uint32_t first = 0, last; first < count; first = last) {
+        for (last = first + 1;
+             last < count && galley->boxes.items[last].break_cost != BREAK_FORCED;)
+            last++;
+        if (!solve(&b, first, last, false) && !solve(&b, first, last, true))
+            BUG("no way through a chapter");
+        const size_t base = spans.count;
+        for (uint32_t end = last; end > first; end = b.states[end].previous)
+            *VEC_PUSH(layout->arena, &spans) = (struct page_span){b.states[end].previous, end};
+        for (size_t i = base, j = spans.count - 1; i < j; i++, j--) {
+            const struct page_span swap = spans.items[i];
+            spans.items[i] = spans.items[j];
+            spans.items[j] = swap;
+        }
+        for (size_t i = base; i < spans.count; i++)
+            report_overfull(&b, spans.items[i].first, spans.items[i].end);
+    }
+    *out = spans.items;
+    return spans.count;
+}

@@ -1,0 +1,94 @@
+/* The order of a PDF file: pages, which collect fonts, pictures, marks and links; then what was
+ * collected; then the catalog that holds it all together. */
+#include "output/output_pdf_private.h"
+
+#define POOL_SIZE (64u << 10) /* libharu allocates many small things [bytes] */
+#define LEVEL     6
+
+static void remember_failure(HPDF_STATUS code, HPDF_STATUS detail, void *data) {
+    struct pdf *pdf = data;
+    (void)detail;
+    if (!pdf->failure)
+        pdf->failure = code;
+}
+
+static uint32_t number_of(HPDF_Dict dict) {
+    return dict->header.obj_id & 0x00FFFFFF;
+}
+
+/* libharu made these three; what it put in them is replaced. */
+static void adopt_libharu_objects(struct pdf *pdf) {
+    HPDF_Dict root = pdf->doc->root_pages;
+    pdf->catalog = number_of(pdf->doc->catalog);
+    pdf->page_root = number_of(root);
+    pdf->information = number_of(pdf->doc->info);
+    HPDF_Dict_RemoveElement(root, "Kids");
+    HPDF_Dict_RemoveElement(root, "Count");
+    HPDF_Dict_RemoveElement(pdf->doc->info, "Producer");
+    root->before_write_fn = NULL;
+}
+
+static void write_catalog(struct pdf *pdf) {
+    uint32_t tags = pdf_write_tags(pdf), outline = pdf_write_outline(pdf);
+    uint32_t metadata = pdf_write_metadata(pdf), intent = pdf_write_intent(pdf);
+    struct pdf_buffer *body = pdf_body(pdf);
+    pdf_puts(body, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
+    pdf_put_string(body, pdf->pages->meta.language);
+    pdf_puts(body, "/StructTreeRoot");
+    pdf_put_reference(body, tags);
+    pdf_puts(body, "/Metadata");
+    pdf_put_reference(body, metadata);
+    pdf_puts(body, "/OutputIntents[");
+    pdf_put_reference(body, intent);
+    pdf_put_char(body, ']');
+    if (outline) {
+        pdf_puts(body, "/PageMode/UseOutlines/Outlines");
+        pdf_put_reference(body, outline);
+    }
+    pdf_put_page_labels(pdf, body);
+    pdf_set(pdf, pdf->catalog, body);
+}
+
+static void prepare(struct pdf *pdf) {
+    pdf->packed.arena = pdf->body.arena = pdf->content.arena = pdf->word.arena = pdf->arena;
+    pdf->faces = ARENA_ARRAY(pdf->arena, struct pdf_face, font_face_count(pdf->fonts));
+    pdf->words = ARENA_ARRAY(pdf->arena, struct pdf_word, PDF_WORD_SLOTS);
+    pdf->page_objects = ARENA_ARRAY(pdf->arena, uint32_t, pdf->pages->pages.count);
+    pdf->marks = ARENA_ARRAY(pdf->arena, struct pdf_marks, pdf->pages->pages.count);
+}
+
+static void write_document(struct pdf *pdf, struct output_bytes *out) {
+    prepare(pdf);
+    adopt_libharu_objects(pdf);
+    pdf->resources = pdf_new(pdf);
+    pdf_write_pages(pdf);
+    pdf_write_fonts(pdf);
+    write_catalog(pdf);
+    pdf_write_information(pdf);
+    if (!pdf->faulty)
+        pdf_write_file(pdf, out);
+}
+
+static void report_failure(struct pdf *pdf) {
+    char *code = arena_format(pdf->arena, "0x%lX", (unsigned long)pdf->failure);
+    diag_report(pdf->diags, PDF_LIBRARY_FAILED, ((struct place){0}), code);
+}
+
+bool output_pdf(struct arena *arena, const struct page_list *pages, const struct font_set *fonts,
+                struct output_bytes *out, struct diag_list *diags) {
+    struct pdf pdf = {.arena = arena, .pages = pages, .fonts = fonts, .diags = diags};
+    *out = (struct output_bytes){0};
+    pdf.doc = HPDF_NewEx(remember_failure, NULL, NULL, POOL_SIZE, &pdf);
+    pdf.deflate = libdeflate_alloc_compressor(LEVEL);
+    if (pdf.doc && pdf.deflate)
+        write_document(&pdf, out);
+    else
+        pdf.failure = pdf.failure ? pdf.failure : HPDF_FAILD_TO_ALLOC_MEM;
+    if (pdf.failure)
+        report_failure(&pdf);
+    pdf_close_faces(&pdf);
+    libdeflate_free_compressor(pdf.deflate);
+    if (pdf.doc)
+        HPDF_Free(pdf.doc);
+    return !pdf.failure && !pdf.faulty;
+}

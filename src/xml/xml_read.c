@@ -1,0 +1,164 @@
+#include "xml/xml_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- before parsing: what would make positions or safety a guess ---- */
+
+/* The offset of the first byte that is NUL or not UTF-8, or the size. */
+static size_t good_bytes(const char *bytes, size_t size) {
+    const char *at = bytes, *end = bytes + size;
+    while (at < end && *at) {
+        const char *character = at;
+        text_decode(&at);
+        if ((unsigned char)*character >= 0x80 && !text_is_utf8(character, (size_t)(at - character)))
+            return (size_t)(character - bytes);
+    }
+    return (size_t)(at - bytes);
+}
+
+static bool check_bytes(const struct xml_cursor *start, struct diag_list *diags) {
+    size_t good = good_bytes(start->bytes, start->size);
+    if (good == start->size)
+        return true;
+    unsigned char byte = (unsigned char)start->bytes[good];
+    diag_report(diags, NOT_UTF8, xml_cursor_place_at(start, good),
+                arena_format(diags->arena, "0x%02X", byte));
+    return false;
+}
+
+static bool is_accepted_encoding(const char *name, size_t size) {
+    static const char *const accepted[] = {"utf-8", "utf8", "us-ascii", "ascii"};
+    for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++) {
+        size_t j = 0;
+        while (j < size && accepted[i][j] &&
+               text_lower((unsigned char)name[j]) == (unsigned char)accepted[i][j])
+            j++;
+        if (j == size && !accepted[i][j])
+            return true;
+    }
+    return false;
+}
+
+/* <?xml version="1.0" encoding="..."?>: the declaration has the form of a tag. */
+static bool check_encoding(struct xml_cursor cursor, struct diag_list *diags) {
+    struct xml_tag tag = {0};
+    if (!xml_cursor_sees(&cursor, "<?xml "))
+        return true;
+    xml_cursor_tag(&cursor, diags->arena, &tag);
+    for (size_t i = 0; i < tag.attributes.count; i++) {
+        const struct xml_tag_attribute *attribute = &tag.attributes.items[i];
+        if (attribute->size != 8 || memcmp(attribute->name, "encoding", 8) != 0)
+            continue;
+        const char *value = attribute->name + 8, *end = cursor.bytes + cursor.at;
+        while (value < end && (text_is_space(*value) || strchr("=\"'", *value)))
+            value++;
+        size_t size = 0;
+        while (value + size < end && !strchr("\"'?>", value[size]))
+            size++;
+        if (is_accepted_encoding(value, size))
+            continue;
+        diag_report(diags, ENCODING_NOT_UTF8, attribute->place,
+                    arena_string_n(diags->arena, value, size));
+        return false;
+    }
+    return true;
+}
+
+static bool check_prolog(struct xml_cursor cursor, struct diag_list *diags) {
+    xml_cursor_skip_prolog(&cursor);
+    struct place place = xml_cursor_place(&cursor);
+    if (xml_cursor_sees(&cursor, "<!DOCTYPE")) {
+        diag_report_bare(diags, DOCTYPE_NOT_ALLOWED, place);
+        return false;
+    }
+    if (cursor.at < cursor.size && cursor.bytes[cursor.at] != '<') {
+        const char *from = cursor.bytes + cursor.at, *to = from;
+        text_decode(&to);
+        diag_report(diags, NOT_XML, place, arena_string_n(diags->arena, from, (size_t)(to - from)));
+        return false;
+    }
+    return true;
+}
+
+static bool is_blank(const struct xml_cursor *cursor) {
+    size_t at = cursor->at;
+    while (at < cursor->size && text_is_space(cursor->bytes[at]))
+        at++;
+    return at == cursor->size;
+}
+
+static struct xml_document *report_whole(struct diag_list *diags, enum diag_id id, const char *path,
+                                         const char *argument) {
+    diag_add(diags, id, (struct place){.file = path}, (const char *const[]){argument, NULL});
+    return NULL;
+}
+
+struct xml_document *xml_read_bytes(struct arena *arena, const char *path, const char *bytes,
+                                    size_t size, struct diag_list *diags) {
+    struct xml_cursor cursor = {
+        .file = arena_string(arena, path), .bytes = bytes, .size = size, .line = 1, .column = 1};
+    if (size > XML_SIZE_LIMIT)
+        return report_whole(diags, DIAG_FILE_TOO_LARGE, path,
+                            arena_format(diags->arena, "%u", XML_SIZE_LIMIT >> 20));
+    if (!check_bytes(&cursor, diags))
+        return NULL;
+    if (xml_cursor_sees(&cursor, "\xEF\xBB\xBF"))
+        cursor.at = 3;
+    if (is_blank(&cursor))
+        return report_whole(diags, DIAG_FILE_EMPTY, path, NULL);
+    if (!check_encoding(cursor, diags) || !check_prolog(cursor, diags))
+        return NULL;
+    return xml_parse(arena, cursor, diags);
+}
+
+/* ---- files ---- */
+
+/* The reason why not, or NULL. */
+static const char *read_descriptor(int descriptor, struct arena *arena, const char **out,
+                                   size_t *size) {
+    struct stat status;
+    if (descriptor < 0 || fstat(descriptor, &status) != 0)
+        return strerror(errno);
+    if (S_ISDIR(status.st_mode))
+        return strerror(EISDIR);
+    if (!S_ISREG(status.st_mode))
+        return "not a regular file";
+    *size = 0;
+    if (status.st_size > (off_t)XML_SIZE_LIMIT) {
+        *size = XML_SIZE_LIMIT + 1u;
+        return NULL;
+    }
+    char *bytes = arena_alloc(arena, (size_t)status.st_size + 1);
+    *out = bytes;
+    while (*size < (size_t)status.st_size) {
+        ssize_t count = read(descriptor, bytes + *size, (size_t)status.st_size - *size);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return strerror(errno);
+        if (count == 0)
+            break;
+        *size += (size_t)count;
+    }
+    return NULL;
+}
+
+struct xml_document *xml_read(struct arena *arena, const char *path, struct diag_list *diags) {
+    struct arena scratch = {0};
+    struct xml_document *document = NULL;
+    const char *bytes = "";
+    size_t size = 0;
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe must not hang us */
+    const char *reason = read_descriptor(descriptor, &scratch, &bytes, &size);
+    if (reason)
+        diag_report(diags, FILE_UNREADABLE, (struct place){.file = path}, path, reason);
+    else
+        document = xml_read_bytes(arena, path, bytes, size, diags);
+    if (descriptor >= 0)
+        close(descriptor);
+    arena_release(&scratch);
+    return document;
+}
