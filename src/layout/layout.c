@@ -101,6 +101,9 @@ static void lay_out_once(struct layout *layout) {
     emit_pages(layout, layout->body, spans, count, (uint32_t)layout->pages->pages.count);
     landings_patch(layout);
     add_bookmarks(layout, layout->doc->root);
+    if (layout->pages->pages.count == 0) /* nothing to say is one blank sheet */
+        *VEC_PUSH(layout->arena, &layout->pages->pages) = (struct page){
+            .width = layout->style->page_width, .height = layout->style->page_height};
 }
 
 /* Whether every node is on the page where the round before had it. */

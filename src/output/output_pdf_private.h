@@ -144,16 +144,42 @@ void pdf_write_file(struct pdf *pdf, struct output_bytes *out);
 /* output_pdf_text.c: codes and words. */
 const struct pdf_code *pdf_code(struct pdf *pdf, struct pdf_face *face, uint16_t glyph,
                                 const char *text, size_t text_size);
-/* The words [from, to) of a run as one or more TJ, from the run's origin on. */
-void pdf_put_words(struct pdf *pdf, struct pdf_buffer *out, const struct page_run *run,
-                   uint32_t from, uint32_t to);
 
 /* output_pdf_font.c: the faces that are used, as objects. */
 struct pdf_face *pdf_face(struct pdf *pdf, font_face number); /* opened at its first use */
 void pdf_write_fonts(struct pdf *pdf);
 void pdf_close_faces(struct pdf *pdf);
 
-/* output_pdf_content.c: what pages show. */
+/* output_pdf_canvas.c: what a page shows. */
+
+#define PDF_NO_MARK     INT32_MIN
+#define PDF_ACTUAL_MARK (INT32_MIN + 1) /* with a text of its own: never shared by items */
+
+/* The state of the page under construction, as a reader of it has it. */
+struct pdf_canvas {
+    struct pdf *pdf;
+    struct pdf_buffer *out;
+    length height;
+    page_tag_id mark; /* open now, or one of the above */
+    bool in_text;
+    length text_x, text_y; /* of the last Td */
+    font_face face;
+    length size;
+    uint32_t fill, stroke;
+    length line_width, dash_on, dash_off;
+};
+
+void pdf_show_item(struct pdf_canvas *canvas, const struct page_item *item);
+/* Into the mark of a tag, if it is not open; with `actual` always into a new one, which reads as
+ * that text. */
+void pdf_canvas_mark(struct pdf_canvas *canvas, page_tag_id tag, const char *actual);
+/* To a run's origin, with its font, size and colour. */
+void pdf_canvas_run(struct pdf_canvas *canvas, const struct page_run *run);
+void pdf_canvas_close(struct pdf_canvas *canvas);
+void pdf_show_run(struct pdf_canvas *canvas, page_tag_id tag,
+                  const struct page_run *run); /* output_pdf_text.c */
+
+/* output_pdf_page.c */
 void pdf_write_pages(struct pdf *pdf);
 
 /* output_pdf_picture.c: the index among pictures; its place is that of the item's tag. */

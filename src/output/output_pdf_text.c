@@ -85,14 +85,17 @@ static int64_t in_tj(int64_t millionths) {
     return (millionths < 0 ? millionths - TJ / 2 : millionths + TJ / 2) / TJ;
 }
 
-/* Text that is being shown. `pen` is where the reader of the file stands, counted as it counts. */
+/* Text that is being shown. `at` is where the reader of the file stands, counted as it counts. */
 struct pen {
     struct pdf *pdf;
+    struct pdf_canvas *canvas; /* NULL: a word to be kept, without a place */
     struct pdf_buffer *out;
     struct pdf_face *face;
-    length size;
+    const struct page_run *run;
+    page_tag_id tag;
     int64_t at;   /* [em-millionths] from the run's origin */
     int64_t rise; /* [1/1000 pt], as last set */
+    bool ready;   /* inside the right mark, at the run's origin or beyond */
     bool in_array, in_string;
 };
 
@@ -135,7 +138,21 @@ static void show(struct pen *pen, const struct pdf_code *code) {
     pen->at += code->width;
 }
 
-static void raise(struct pen *pen, int64_t rise) {
+/* Ends what is being shown and goes into the mark of `tag`, where readers may take `actual` for
+ * what stands there. */
+static void enter_mark(struct pen *pen, page_tag_id tag, const char *actual) {
+    close_array(pen);
+    pdf_canvas_mark(pen->canvas, tag, actual);
+    pdf_canvas_run(pen->canvas, pen->run);
+    pen->tag = tag;
+    pen->at = 0;
+    pen->ready = !actual;
+}
+
+/* To be called before anything is shown: sees to the mark and the height above the line. */
+static void prepare(struct pen *pen, int64_t rise) {
+    if (!pen->ready)
+        enter_mark(pen, pen->tag, NULL);
     if (rise == pen->rise)
         return;
     close_array(pen);
@@ -156,25 +173,12 @@ static void show_glyphs(struct pen *pen, const struct font_word *word, int64_t o
         const struct font_glyph *glyph = &word->glyphs[i];
         if (i >= from) {
             struct span text = characters_of(word, i);
-            raise(pen, (int64_t)glyph->dy * pen->size / pen->face->units_per_em);
+            prepare(pen, (int64_t)glyph->dy * pen->run->size / pen->face->units_per_em);
             move_to(pen, origin + units_to_em(pen->face, units + glyph->dx));
             show(pen, pdf_code(pen->pdf, pen->face, glyph->id, text.text, text.size));
         }
         units += glyph->advance;
     }
-}
-
-/* Readers take the text between for what stands there. */
-static void begin_actual_text(struct pen *pen, const char *utf8, size_t size) {
-    close_array(pen);
-    pdf_puts(pen->out, "/Span<</ActualText<FEFF");
-    pdf_put_utf16_hex(pen->out, utf8, size);
-    pdf_puts(pen->out, ">>>BDC\n");
-}
-
-static void end_actual_text(struct pen *pen) {
-    close_array(pen);
-    pdf_puts(pen->out, "EMC\n");
 }
 
 /* ---- words kept ---- */
@@ -201,8 +205,9 @@ static void keep_word(struct pen *pen, struct pdf_word *word, const struct font_
     struct pen inner = {.pdf = pdf,
                         .out = &pdf->word,
                         .face = pen->face,
-                        .size = pen->size,
+                        .run = pen->run,
                         .at = start,
+                        .ready = true,
                         .in_array = true,
                         .in_string = true};
     pdf->word.size = 0;
@@ -220,7 +225,7 @@ static bool show_kept(struct pen *pen, const struct font_word *shape, int64_t or
             return false;
         keep_word(pen, word, shape);
     }
-    raise(pen, 0);
+    prepare(pen, 0);
     move_to(pen, origin + units_to_em(pen->face, shape->count ? shape->glyphs[0].dx : 0));
     open_string(pen);
     pdf_put(pen->out, word->at, word->size);
@@ -228,16 +233,7 @@ static bool show_kept(struct pen *pen, const struct font_word *shape, int64_t or
     return true;
 }
 
-/* ---- runs ---- */
-
-static const struct pdf_code *space_of(struct pen *pen) {
-    return pdf_code(pen->pdf, pen->face, pen->face->space, " ", 1);
-}
-
-static void show_space(struct pen *pen) {
-    raise(pen, 0);
-    show(pen, space_of(pen));
-}
+/* ---- broken words ---- */
 
 /* "e" as "ë": what the first letter was before the line was broken. */
 static const char *with_trema(char letter) {
@@ -248,59 +244,83 @@ static const char *with_trema(char letter) {
     return NULL;
 }
 
-static uint16_t show_first_letter(struct pen *pen, const struct font_word *word, int64_t origin) {
-    const char *vowel = word->count ? with_trema(word->text[0]) : NULL;
-    BUG_IF(!vowel, "a lost diaeresis on no vowel");
-    uint16_t count = 1;
-    while (count < word->count && word->glyphs[count].cluster == word->glyphs[0].cluster)
-        count++;
-    size_t cluster = count < word->count ? word->glyphs[count].cluster : word->size;
-    struct text_builder text = {.arena = pen->pdf->arena};
-    text_append(&text, vowel);
-    text_append_n(&text, word->text + 1, cluster - 1);
-    begin_actual_text(pen, text_string(&text), text.size);
-    show_glyphs(pen, word, origin, 0, count);
-    end_actual_text(pen);
-    return count;
+/* One glyph that reads as `actual`: its code says so, and for readers that look no further than
+ * marked content, so does a mark of its own. */
+static void show_as(struct pen *pen, const struct font_word *word, int64_t origin, uint16_t index,
+                    const char *actual) {
+    int64_t units = word->glyphs[index].dx;
+    for (uint16_t i = 0; i < index; i++)
+        units += word->glyphs[i].advance;
+    prepare(pen, 0);
+    if (pen->tag >= 0)
+        enter_mark(pen, pen->tag, actual);
+    move_to(pen, origin + units_to_em(pen->face, units));
+    show(pen, pdf_code(pen->pdf, pen->face, word->glyphs[index].id, actual, strlen(actual)));
+    if (pen->tag >= 0)
+        close_array(pen);
 }
 
 static void show_broken_word(struct pen *pen, const struct page_word *word, int64_t origin) {
     const struct font_word *shape = word->shape;
     bool hyphen = word->flags & PAGE_SOFT_HYPHEN && shape->count;
     uint16_t from = 0, to = hyphen ? shape->count - 1 : shape->count;
-    if (word->flags & PAGE_LOST_DIAERESIS)
-        from = show_first_letter(pen, shape, origin);
+    if (word->flags & PAGE_LOST_DIAERESIS) {
+        const char *vowel = shape->count ? with_trema(shape->text[0]) : NULL;
+        BUG_IF(!vowel, "a lost diaeresis on no vowel");
+        show_as(pen, shape, origin, 0, vowel);
+        from = 1;
+    }
     show_glyphs(pen, shape, origin, from, to);
-    if (!hyphen)
-        return;
-    begin_actual_text(pen, TEXT_SOFT_HYPHEN, sizeof TEXT_SOFT_HYPHEN - 1);
-    show_glyphs(pen, shape, origin, to, shape->count);
-    end_actual_text(pen);
+    if (hyphen)
+        show_as(pen, shape, origin, to, TEXT_SOFT_HYPHEN);
+}
+
+/* ---- runs ---- */
+
+static const struct pdf_code *space_of(struct pen *pen) {
+    return pdf_code(pen->pdf, pen->face, pen->face->space, " ", 1);
+}
+
+/* In a mark of its own a space stands left of its word; else it follows the word before. */
+static void show_space_before(struct pen *pen, int64_t word) {
+    const struct pdf_code *space = space_of(pen);
+    prepare(pen, 0);
+    if (pen->at == 0)
+        move_to(pen, word - space->width);
+    show(pen, space);
 }
 
 static void show_word(struct pen *pen, const struct page_word *word) {
-    int64_t origin = (int64_t)word->x * EM / pen->size;
-    BUG_IF(word->shape->face != (font_face)(pen->face - pen->pdf->faces),
-           "a run with a word of another face");
+    int64_t origin = (int64_t)word->x * EM / pen->run->size;
+    BUG_IF(word->shape->face != pen->run->face, "a run with a word of another face");
     if (word->flags & PAGE_SPACE_BEFORE)
-        show_space(pen);
+        show_space_before(pen, origin);
     if (word->flags & (PAGE_SOFT_HYPHEN | PAGE_LOST_DIAERESIS))
         show_broken_word(pen, word, origin);
     else if (!show_kept(pen, word->shape, origin))
         show_glyphs(pen, word->shape, origin, 0, word->shape->count);
-    if (word->flags & PAGE_SPACE_AFTER)
-        show_space(pen);
+    if (word->flags & PAGE_SPACE_AFTER) {
+        prepare(pen, 0);
+        show(pen, space_of(pen));
+    }
 }
 
-void pdf_put_words(struct pdf *pdf, struct pdf_buffer *out, const struct page_run *run,
-                   uint32_t from, uint32_t to) {
-    struct pdf_face *face = pdf_face(pdf, run->face);
-    struct pen pen = {.pdf = pdf, .out = out, .face = face, .size = run->size};
-    /* A space before the first word stands left of it, where the previous run ended. */
-    if (from < to && run->words[from].flags & PAGE_SPACE_BEFORE)
-        move_to(&pen, (int64_t)run->words[from].x * EM / run->size - space_of(&pen)->width);
-    for (uint32_t i = from; i < to; i++)
+void pdf_show_run(struct pdf_canvas *canvas, page_tag_id tag, const struct page_run *run) {
+    struct pen pen = {.pdf = canvas->pdf,
+                      .canvas = canvas,
+                      .out = canvas->out,
+                      .face = pdf_face(canvas->pdf, run->face),
+                      .run = run,
+                      .tag = tag};
+    for (uint32_t i = 0; i < run->count; i++) {
+        /* Leaders are an artifact in the midst of what is read. */
+        bool leader = tag >= 0 && run->words[i].flags & PAGE_LEADER;
+        page_tag_id wanted = leader ? (page_tag_id)PAGE_ARTIFACT_LAYOUT : tag;
+        pen.ready = pen.ready && pen.tag == wanted;
+        pen.tag = wanted;
         show_word(&pen, &run->words[i]);
-    raise(&pen, 0);
+    }
+    if (pen.ready)
+        prepare(&pen, 0);
     close_array(&pen);
 }

@@ -273,7 +273,7 @@ Test(model, a_goal_is_read_with_everything_in_it) {
     cr_expect_eq(nota->resultaten.items[0].soort, RESULTAAT_PRODUCT);
     cr_expect_eq(nota->tekst->first->kind, DOC_PARAGRAPH);
     cr_expect_eq(nota->tekst->last->kind, DOC_LIST);
-    cr_expect_eq(loket->place.line, 37);
+    cr_expect_eq(loket->place.line, 31);
     cr_expect_eq(loket->place.column, 5);
 }
 
