@@ -3,7 +3,7 @@
 #include "output/output_pdf_private.h"
 
 #define POOL_SIZE (64u << 10) /* libharu allocates many small things [bytes] */
-#define LEVEL     6
+#define LEVEL     1
 
 static void remember_failure(HPDF_STATUS code, HPDF_STATUS detail, void *data) {
     struct pdf *pdf = data;

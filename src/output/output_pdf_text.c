@@ -251,13 +251,12 @@ static void show_as(struct pen *pen, const struct font_word *word, int64_t origi
     int64_t units = word->glyphs[index].dx;
     for (uint16_t i = 0; i < index; i++)
         units += word->glyphs[i].advance;
-    prepare(pen, 0);
+    if (pen->tag < 0 || pen->rise)
+        prepare(pen, 0);
     if (pen->tag >= 0)
         enter_mark(pen, pen->tag, actual);
     move_to(pen, origin + units_to_em(pen->face, units));
     show(pen, pdf_code(pen->pdf, pen->face, word->glyphs[index].id, actual, strlen(actual)));
-    if (pen->tag >= 0)
-        close_array(pen);
 }
 
 static void show_broken_word(struct pen *pen, const struct page_word *word, int64_t origin) {

@@ -109,10 +109,11 @@ Test(layout, all_words_of_a_paragraph_are_set_once_and_in_order) {
 Test(layout, a_break_inside_a_vowel_pair_drops_the_trema) {
     struct bench b = bench_open();
     struct text_builder text = {.arena = b.doc->arena};
-    for (int i = 0; i < 60; i++) {
-        for (int n = 0; n < i % 9; n++)
-            text_append(&text, "nu ");
-        text_append(&text, "cre\xC3\xABren re\xC3\xBCnie ");
+    for (unsigned i = 0, seed = 7; i < 600; i++) { /* words without breaks, of many lengths */
+        seed = seed * 1103515245u + 12345u;
+        for (unsigned n = 0; n < 5 + (seed >> 16) % 24; n++)
+            text_append(&text, "q");
+        text_append(&text, " cre\xC3\xABren ");
     }
     paragraph(&b, b.doc->root, text_string(&text));
     const struct page_list *pages = set(&b);
