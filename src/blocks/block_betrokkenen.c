@@ -34,8 +34,8 @@ static void add_remark(const struct block_input *input, struct block_table *tabl
         return;
     block_prose(input, cell, wie->tekst);
     if (wie->reden != WISSEL_NIET_GEGEVEN) {
-        const char *reason = doc_phrase(
-            input->doc, "gestopt-wegens", block_label(input, WOORDEN_WISSELREDEN, (int)wie->reden));
+        const char *reason = doc_phrase(input->doc, "gestopt-wegens",
+                                        block_label(input, WOORDEN_WISSELREDEN, (int)wie->reden));
         doc_add_text(input->arena, cell,
                      cell->first ? arena_format(input->arena, " (%s)", reason) : reason,
                      wie->place);

@@ -1,6 +1,6 @@
 /* What happened, in the author's order: a heading per period ("Start – juni 2003", never sorted,
- * because labels are free text, 001 L793-840), prose, and activities. Where a chronology is a series
- * of single activities with their result it becomes a series of records (001 L4999-5078). */
+ * because labels are free text, 001 L793-840), prose, and activities. Where a chronology is a
+ * series of single activities with their result it becomes a series of records (001 L4999-5078). */
 #include "blocks/blocks_private.h"
 
 #define DEPTH_LIMIT 8 /* of activities in activities; the schema nests two */
@@ -76,8 +76,7 @@ static void add_record(const struct block_input *input, struct doc_node *parent,
     for (size_t i = 0; i < activiteit->resultaten.count; i++) {
         const struct resultaat *resultaat = &activiteit->resultaten.items[i];
         add_term(input, record, "label-resultaat", resultaat->place);
-        block_labelled(input,
-                       doc_add(input->arena, record, DOC_DESCRIPTION, resultaat->place),
+        block_labelled(input, doc_add(input->arena, record, DOC_DESCRIPTION, resultaat->place),
                        resultaat->label, resultaat->tekst, resultaat->place);
     }
 }

@@ -46,8 +46,7 @@ bool block_codering(const struct block_input *input, struct doc_node *parent) {
         {"codering-rol", codering->rollen.items, codering->rollen.count, false, false},
         {"codering-methodiek", codering->methodieken.items, codering->methodieken.count, true,
          false},
-        {"codering-werkwijze", codering->werkwijzen.items, codering->werkwijzen.count, false,
-         true},
+        {"codering-werkwijze", codering->werkwijzen.items, codering->werkwijzen.count, false, true},
     };
     struct block_table table = {.column = {{.key = "kop-onderdeel", .weight = 2, .used = true},
                                            {.key = "kop-code", .weight = 3, .used = true},

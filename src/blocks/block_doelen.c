@@ -47,8 +47,8 @@ static const char *particulars(const struct block_input *input, const struct doe
         text_format(&text, "%s%s", text.size ? "; " : "",
                     doc_phrase(input->doc, "doel-termijn", doel->termijn));
     if (doel->versie == DOELVERSIE_BIJGESTELD)
-        text_format(&text, "%s%s%s%s", text.size ? "; " : "",
-                    block_word(input, "doel-bijgesteld"), *date ? ", " : "", date);
+        text_format(&text, "%s%s%s%s", text.size ? "; " : "", block_word(input, "doel-bijgesteld"),
+                    *date ? ", " : "", date);
     if (derive_doel_replaced(input->pilot, doel))
         text_format(&text, "%s%s", text.size ? "; " : "", block_word(input, "doel-vervallen"));
     return text_string(&text);
@@ -130,10 +130,10 @@ static void add_all(const struct block_input *input, struct doc_node *parent, co
     int start = 0;
     for (size_t l = 0; l < count; l++) {
         if (count > 1)
-            block_heading(input, parent,
-                          text_capitalise(input->arena,
-                                          block_label(input, WOORDEN_DOELNIVEAU, found[l])),
-                          1, NULL, doelen->sectie.place);
+            block_heading(
+                input, parent,
+                text_capitalise(input->arena, block_label(input, WOORDEN_DOELNIVEAU, found[l])), 1,
+                NULL, doelen->sectie.place);
         struct doc_node *list =
             block_list(input, parent, list_style(input), doelen->lijst.items[0].place);
         list->list.start = start + 1;
@@ -152,6 +152,5 @@ static size_t main_goals(const struct pilot *pilot) {
 
 bool block_doelen(const struct block_input *input, struct doc_node *parent) {
     const struct doelen *doelen = &input->pilot->doelen;
-    return block_section(input, parent, &doelen->sectie, main_goals(input->pilot), add_all,
-                         doelen);
+    return block_section(input, parent, &doelen->sectie, main_goals(input->pilot), add_all, doelen);
 }

@@ -112,10 +112,10 @@ static void add_table(const struct block_input *input, struct doc_node *parent,
         block_table_row(&table, place);
         block_table_text(&table, 0, row_label(input, row), place);
         for (int at = 0; at < SERIES; at++)
-            block_table_text(&table, at + 1,
-                             number_integer(input->arena, series_value(result, row, at),
-                                            block_language(input)),
-                             place);
+            block_table_text(
+                &table, at + 1,
+                number_integer(input->arena, series_value(result, row, at), block_language(input)),
+                place);
         block_table_text(&table, SERIES + 1,
                          number_integer(input->arena, result->row[row], block_language(input)),
                          place);

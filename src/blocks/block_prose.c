@@ -20,8 +20,8 @@ static void add_label(const struct block_input *input, struct doc_node *parent, 
     size_t size = strlen(label);
     bool marked = size > 0 && strchr(".:;!?", label[size - 1]);
     struct doc_node *strong = doc_add(input->arena, parent, DOC_STRONG, place);
-    doc_add_text(input->arena, strong,
-                 marked ? label : arena_format(input->arena, "%s.", label), place);
+    doc_add_text(input->arena, strong, marked ? label : arena_format(input->arena, "%s.", label),
+                 place);
     if (followed)
         doc_add_text(input->arena, parent, " ", place);
 }
@@ -104,9 +104,8 @@ struct doc_node *block_paragraph(const struct block_input *input, struct doc_nod
 
 void block_see(const struct block_input *input, struct doc_node *parent, const char *target,
                struct place place) {
-    struct doc_node *paragraph =
-        block_paragraph(input, parent,
-                        arena_format(input->arena, "%s ", block_word(input, "zie")), place);
+    struct doc_node *paragraph = block_paragraph(
+        input, parent, arena_format(input->arena, "%s ", block_word(input, "zie")), place);
     struct doc_node *ref = doc_add(input->arena, paragraph, DOC_REF, place);
     ref->ref.target = target;
     doc_add_text(input->arena, paragraph, ".", place);

@@ -69,10 +69,9 @@ static void add_alone(const struct block_input *input, struct doc_node *parent) 
             continue;
         const char *label = resultaat->label;
         if (!label && resultaat->bij_speerpunt)
-            label = arena_format(input->arena, "%s:",
-                                 text_capitalise(input->arena,
-                                                 block_speerpunten(input,
-                                                                   resultaat->bij_speerpunt)));
+            label = arena_format(
+                input->arena, "%s:",
+                text_capitalise(input->arena, block_speerpunten(input, resultaat->bij_speerpunt)));
         if (!list)
             list = block_list(input, parent, DOC_BULLETS, resultaat->place);
         block_labelled(input, block_item(input, list, resultaat->id, resultaat->place), label,

@@ -18,8 +18,8 @@ static void add_results(const struct block_input *input, struct doc_node *parent
         block_labelled(input, parent, label, resultaat->tekst, resultaat->place);
         return;
     }
-    doc_add_paragraph(input->arena, parent, DOC_ROLE_BODY, block_word(input, "resultaten-inleiding"),
-                      speerpunt->place)
+    doc_add_paragraph(input->arena, parent, DOC_ROLE_BODY,
+                      block_word(input, "resultaten-inleiding"), speerpunt->place)
         ->paragraph.keep_with_next = true;
     struct doc_node *list = block_list(input, parent, DOC_BULLETS, speerpunt->place);
     for (size_t i = 0; i < speerpunt->resultaten.count; i++) {

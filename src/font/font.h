@@ -20,8 +20,8 @@ enum font_family { FONT_TEXT, FONT_SANS, FONT_FAMILIES }; /* rol="tekst", rol="k
 typedef uint16_t font_face; /* index into the set; 0 is a valid face */
 #define FONT_NO_FACE UINT16_MAX
 
-/* What a word is shaped with besides the face. Lining figures, kerning and standard ligatures are
- * always on. */
+/* What a word is shaped with besides the face. Lining figures and kerning are always on, standard
+ * ligatures unless fonts.xml sets the family without them. */
 enum font_feature {
     FONT_TABULAR = 1 << 0,      /* figures of one width, for tables */
     FONT_NO_LIGATURES = 1 << 1, /* for letterspaced text */
@@ -63,8 +63,7 @@ struct font_set;
 
 /* Loads fonts.xml and opens every face it names. NULL: reported (SYSTEM: file missing, with the
  * Debian package that has it). */
-struct font_set *font_set_open(struct arena *arena, const char *fonts_xml,
-                               struct diag_list *diags);
+struct font_set *font_set_open(struct arena *arena, const char *fonts_xml, struct diag_list *diags);
 void font_set_close(struct font_set *set); /* releases HarfBuzz handles */
 
 font_face font_find(const struct font_set *set, enum font_family family, bool bold, bool italic);
@@ -96,7 +95,10 @@ struct font_hyphen {
 
 /* Where `word` (letters, UTF-8) may be hyphenated in a language ("nl"; others: nowhere unless
  * patterns are installed), left 2 and right 3 letters at least, compounds keep their soft rules.
- * Result cached for the session. Returns the count (at most FONT_HYPHENS) and sets *out. */
+ * The word may have punctuation around it, and hyphens, slashes, brackets and apostrophes in it:
+ * its runs of letters are broken each for itself. Words with figures, capitals inside (VNG) or
+ * other characters stay whole. Result cached for the session; past the cache's maximum *out lives
+ * until the next call. Returns the count (at most FONT_HYPHENS) and sets *out. */
 size_t font_hyphenate(struct font_set *set, const char *language, const char *word, size_t size,
                       const struct font_hyphen **out);
 

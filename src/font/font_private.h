@@ -45,6 +45,7 @@ struct font_file {
     hb_blob_t *blob; /* the file, mapped */
     hb_font_t *font;
     struct font_metrics metrics;
+    bool no_ligatures; /* the family is set without them */
 };
 
 struct font_family_faces {

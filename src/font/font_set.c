@@ -85,6 +85,7 @@ static struct font_family_faces read_family(struct reader *reader, const struct 
     const char *name = required(reader, family, "naam");
     const char *package = required(reader, family, "pakket");
     bool serif = text_equal(xml_value(family, "schreef"), "ja");
+    bool no_ligatures = text_equal(xml_value(family, "ligaturen"), "nee");
     for (int style = 0; name && package && style < FONT_STYLES; style++) {
         const struct xml_node *letter = find_letter(family, style_name[style]);
         if (!letter) {
@@ -93,8 +94,12 @@ static struct font_family_faces read_family(struct reader *reader, const struct 
             continue;
         }
         const char *file = required(reader, letter, "bestand");
-        if (file)
-            faces.face[style] = open_face(reader, letter, file, package, serif);
+        if (!file)
+            continue;
+        font_face face = open_face(reader, letter, file, package, serif);
+        faces.face[style] = face;
+        if (face != FONT_NO_FACE)
+            reader->set->file[face].no_ligatures = no_ligatures;
     }
     return faces;
 }

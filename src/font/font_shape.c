@@ -31,6 +31,8 @@ static unsigned choose_features(unsigned wanted, hb_feature_t out[FEATURES_MAXIM
 static void shape(struct font_set *set, font_face face, unsigned features, const char *text,
                   size_t size) {
     hb_feature_t chosen[FEATURES_MAXIMUM];
+    if (set->file[face].no_ligatures)
+        features |= FONT_NO_LIGATURES;
     unsigned count = choose_features(features, chosen);
     hb_buffer_t *buffer = set->buffer;
     hb_buffer_clear_contents(buffer);

@@ -76,6 +76,11 @@ Test(font, a_ligature_stands_for_the_bytes_of_its_letters) {
     cr_expect_eq(shape(FONT_TEXT, FONT_NO_LIGATURES, "efficiënt")->count, 9);
 }
 
+Test(font, a_family_can_be_set_without_ligatures) {
+    cr_expect_eq(shape(FONT_SANS, 0, "officieel")->count, 9);
+    cr_expect_eq(shape(FONT_SANS, 0, "tie")->count, 3);
+}
+
 Test(font, combining_accents_compose) {
     const struct font_word *word = shape(FONT_TEXT, 0, "cre\u0308");
     cr_expect_eq(word->count, 3);

@@ -5,8 +5,8 @@
 Test(output, try) {
     static struct sample s; sample_open(&s); sample_everything(&s);
     page_check(&s.list);
-    page_trace(&s.list, s.fonts, stderr);
     const char *p = sample_pdf(&s, "sample");
-    fprintf(stderr, "%s\n", p);
     int st; sample_run(&s, arena_format(&s.arena, "cp %s /tmp/sample.pdf", p), &st);
+    struct output_bytes b; cr_assert(output_png(&s.arena,&s.list,0,100,s.fonts,&b,&s.diags));
+    output_file("/tmp/sample_own.png",b,&s.diags);
 }

@@ -198,7 +198,7 @@ Test(style, every_fault_of_a_style_is_found) {
         {"<rol naam=\"lijst\"", "<rol naam=\"noot\"", DIAG_STYLE_ROLE_TWICE},
         {" korps=\"24pt\"", "", DIAG_STYLE_ROLE_INCOMPLETE},
         {" kleur=\"accent\"", "", DIAG_STYLE_ROLE_INCOMPLETE},
-        {"korps=\"24pt\"", "korps=\"999999mm\"", DIAG_STYLE_IMPOSSIBLE},
+        {"korps=\"24pt\"", "korps=\"9999mm\"", DIAG_STYLE_IMPOSSIBLE},
         {"korps=\"24pt\"", "korps=\"9999999999mm\"", DIAG_STYLE_LENGTH_TOO_LARGE},
         {"regel=\"15pt\"", "regel=\"10pt\"", DIAG_STYLE_IMPOSSIBLE},
         {"binnen=\"48mm\"", "binnen=\"170mm\"", DIAG_STYLE_IMPOSSIBLE},

@@ -1,0 +1,113 @@
+#include "batch/batch.h"
+
+#include "check/check.h"
+#include "layout/layout.h"
+
+#include <time.h>
+
+static int64_t now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static bool sound(const struct job *job) {
+    return !diag_has_errors(&job->diags);
+}
+
+/* Runs a stage between two looks at the clock. */
+#define TIMED(job, stage, statement)                                                               \
+    do {                                                                                           \
+        const int64_t started = now();                                                             \
+        statement;                                                                                 \
+        (job)->nanoseconds[stage] += now() - started;                                              \
+    } while (0)
+
+void job_open(struct job *job, struct beleidspers *session, const char *file) {
+    *job = (struct job){.session = session, .file = file};
+    job->arena.limit = BATCH_DOCUMENT_LIMIT;
+    job->diags.arena = &job->arena;
+    job->diags.warnings_are_errors = session->options.warnings_are_errors;
+}
+
+static void read_valid(struct job *job) {
+    job->xml = xml_read(&job->arena, job->file, &job->diags);
+    if (job->xml != NULL)
+        xml_validate(job->session->pilot_schema, job->xml, &job->diags);
+}
+
+bool job_read(struct job *job) {
+    TIMED(job, BATCH_READ, read_valid(job));
+    return sound(job);
+}
+
+static void model_checked(struct job *job) {
+    job->pilot = model_read_pilot(&job->arena, job->xml, &job->diags);
+    if (job->pilot != NULL)
+        check_pilot(job->pilot, &job->diags);
+}
+
+bool job_model(struct job *job) {
+    TIMED(job, BATCH_CHECK, model_checked(job));
+    return sound(job) && job->pilot != NULL;
+}
+
+static const struct labels *labels_of(const struct job *job) {
+    const struct beleidspers *s = job->session;
+    const char *language = job->pilot->taal != NULL ? job->pilot->taal : "nl";
+    return text_starts(language, labels_language(s->labels[1])) ? s->labels[1] : s->labels[0];
+}
+
+bool job_compose(struct job *job) {
+    TIMED(job, BATCH_COMPOSE,
+          job->doc = compose_document(&job->arena, job->session->template, job->pilot,
+                                      labels_of(job), &job->diags));
+    return sound(job);
+}
+
+bool job_layout(struct job *job) {
+    TIMED(job, BATCH_LAYOUT,
+          job->pages =
+              layout_pages(job->doc, job->session->style, job->session->fonts, &job->diags));
+    return sound(job);
+}
+
+bool job_write(struct job *job, const char *folder, struct beleidspers_result *result) {
+    struct output_bytes bytes;
+    enum output_change change = OUTPUT_FAILED;
+    const char *path = arena_format(&job->arena, "%s/%s/%s.pdf", folder, job->pilot->id,
+                                    template_document(job->session->template));
+    const int64_t started = now();
+    if (output_pdf(&job->arena, job->pages, job->session->fonts, &bytes, &job->diags) && sound(job))
+        change = output_file(path, bytes, &job->diags);
+    job->nanoseconds[BATCH_OUTPUT] += now() - started;
+    if (change == OUTPUT_FAILED)
+        return false;
+    result->changed = change != OUTPUT_UNCHANGED;
+    snprintf(result->path, sizeof result->path, "%s", path);
+    return true;
+}
+
+static void print_timings(const struct job *job) {
+    static const char *const names[BATCH_STAGES] = {"read", "check", "compose", "layout", "output"};
+    const size_t pages = job->pages != NULL ? job->pages->pages.count : 0;
+    FILE *out = job->session->messages;
+    fprintf(out, "%s: %zu pages, %zu KB;", job->file, pages, job->arena.used / 1024);
+    for (int i = 0; i < BATCH_STAGES; i++)
+        fprintf(out, " %s %lld", names[i],
+                (long long)(job->nanoseconds[i] / 1000 / (int64_t)(pages > 0 ? pages : 1)));
+    fprintf(out, " us/page\n");
+}
+
+void job_close(struct job *job, struct beleidspers_result *result) {
+    result->status = (enum beleidspers_status)diag_exit_status(&job->diags);
+    result->errors = job->diags.total[DIAG_ERROR] + job->diags.total[DIAG_SYSTEM];
+    result->warnings = job->diags.total[DIAG_WARNING];
+    if (job->pages != NULL)
+        result->pages = job->pages->pages.count;
+    diag_sort(&job->diags);
+    diag_print(&job->diags, job->session->language, job->session->messages);
+    if (job->session->options.timings)
+        print_timings(job);
+    arena_release(&job->arena);
+}

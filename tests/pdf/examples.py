@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""The example documents, seen by independent readers.
+
+Builds every example twice and checks: byte-identical; qpdf finds nothing; the structure tree covers
+every marked content once (structure.py); every text of the XML is in the document, in reading order
+of the tags, word for word; fonts are embedded subsets with Unicode; contents name the right pages.
+usage: examples.py PROGRAM OUTPUT-FOLDER
+"""
+import pathlib
+import re
+import sys
+import unicodedata
+import xml.etree.ElementTree as ET
+
+HERE = pathlib.Path(__file__).parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE.parent / "support"))
+from tally import Tally, run  # noqa: E402
+
+NAMESPACE = "{urn:beleidspers:1}"
+
+
+def plain(text):
+    """White space of all kinds to one space, soft hyphens joined."""
+    text = unicodedata.normalize("NFC", text)
+    text = re.sub("\u00ad\\s*", "", text)
+    return re.sub("[\\s\u00a0\u202f]+", " ", text).strip()
+
+
+def xml_texts(path):
+    """Every piece of character data of a pilot, in document order."""
+    for element in ET.parse(path).getroot().iter():
+        for text in (element.text, element.tail):
+            if text and text.strip():
+                yield element.tag.replace(NAMESPACE, ""), plain(text)
+
+
+def tag_text(pdf):
+    """What the structure tree says, in its order."""
+    status, out, _ = run("pdfinfo", "-struct-text", pdf)
+    texts = re.findall(r'^\s*"(.*)"$', out, re.M | re.S)
+    lines = [re.sub(r'^\s*"|"$', "", l) for l in out.splitlines() if l.strip().startswith('"')]
+    return plain("\n".join(lines)) if lines else plain("\n".join(texts))
+
+
+def check_text(tally, name, source, pdf):
+    said = tag_text(pdf)
+    joined = said.replace(" ", "")
+    missing = [f"<{tag}> {text[:90]}" for tag, text in xml_texts(source)
+               if text not in said and text.replace(" ", "") not in joined]
+    tally.check(f"{name}: every text of the XML is in the PDF", not missing,
+                "\n".join(missing[:20]))
+    status, out, _ = run("pdftotext", "-enc", "UTF-8", pdf, "-")
+    tally.check(f"{name}: pdftotext reads it", status == 0 and "\ufffd" not in out)
+
+
+def check_fonts(tally, name, pdf):
+    status, out, _ = run("pdffonts", pdf)
+    rows = [line.split() for line in out.splitlines()[2:]]
+    tally.check(f"{name}: fonts are embedded subsets with Unicode",
+                rows and all(r[-5:-2] == ["yes", "yes", "yes"] for r in rows), out)
+
+
+def check_contents(tally, name, pdf):
+    """Every line of the contents names the page that its heading is on."""
+    status, out, _ = run("pdftotext", "-layout", "-enc", "UTF-8", pdf, "-")
+    pages = [plain(p) for p in out.split("\f")]
+    entries = [e for page in out.split("\f")[:5] if "Inhoud" in page
+               for e in re.findall(r"^\s*(?:\d[\d.]*\s+)?(\S.*?\S)\s{2,}(\d+)\s*$", page, re.M)]
+    wrong = [f"{title} … {number}" for title, number in entries
+             if int(number) > len(pages) or title[:30] not in pages[int(number) - 1]]
+    tally.check(f"{name}: the contents name the right pages", entries and not wrong,
+                "\n".join(wrong) or "no entries")
+
+
+def check_pdf(tally, source, pdf):
+    name = pdf.relative_to(pdf.parent.parent)
+    status, out, err = run("qpdf", "--check", pdf)
+    tally.check(f"{name}: qpdf", status == 0, out + err)
+    status, out, err = run("/usr/bin/python3", HERE / "structure.py", pdf)
+    tally.check(f"{name}: structure", status == 0, (out + err)[:3000])
+    status, out, _ = run("pdfinfo", pdf)
+    for fact in ("Tagged:          yes", "Page size:       595.276 x 841.89"):
+        tally.check(f"{name}: {fact}", re.sub(r"\s+", " ", fact) in re.sub(r"\s+", " ", out), out)
+    check_fonts(tally, name, pdf)
+    check_text(tally, name, source, pdf)
+    check_contents(tally, name, pdf)
+
+
+def main():
+    program, out = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    tally = Tally()
+    sources = sorted(ROOT.glob("examples/*/*.xml"))
+    tally.check("there are examples", len(sources) >= 3)
+    for folder in (out / "a", out / "b"):
+        status, _, err = run(program, "build", "-o", folder, *sources, cwd=ROOT)
+        tally.check(f"build into {folder.name}", status == 0, err)
+    for source in sources:
+        pdfs = [out / f / ET.parse(source).getroot().get("id") / "eindverslag.pdf" for f in "ab"]
+        if not tally.check(f"{source.name}: made", all(p.exists() for p in pdfs)):
+            continue
+        tally.check(f"{source.name}: byte-identical on every run",
+                    pdfs[0].read_bytes() == pdfs[1].read_bytes())
+        check_pdf(tally, source, pdfs[0])
+    tally.close()
+
+
+main()
