@@ -1,19 +1,20 @@
 # beleidspers - one Makefile, no recursion into folders. `make help` lists the targets.
 -include local.mk                       # your own CC, CFLAGS, build=debug ...
 
-VERSION  := 0.1.0
-prefix   ?= /usr/local
-build    ?= release
-Q        := $(if $(verbose),,@)
-OUT      ?= build/$(build)
-rooms    ?= *
-PYTHON   ?= /usr/bin/python3
+VERSION := 0.1.0
+prefix  ?= /usr/local
+build   ?= release
+OUT     ?= build/$(build)
+rooms   ?= *
+PYTHON  := /usr/bin/python3
+Q       := $(if $(verbose),,@)
 
-# Debian packages. README.md gives the reason for each.
+# Debian packages; README.md gives the reason for each.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libharfbuzz-dev libhpdf-dev \
-                  libhyphen-dev libdeflate-dev hyphen-nl fonts-vollkorn fonts-lato icc-profiles-free
+                  libdeflate-dev hyphen-nl fonts-vollkorn fonts-lato fonts-dejavu-core \
+                  icc-profiles-free
 TEST_PACKAGES  := $(BUILD_PACKAGES) libcriterion-dev locales poppler-utils qpdf libxml2-utils \
-                  python3-minimal python3-pikepdf clang clang-format
+                  python3-minimal python3-pikepdf clang clang-format libclang-rt-14-dev
 
 LIBRARIES := libxml-2.0 cairo harfbuzz harfbuzz-subset libdeflate
 MODE.release  := -O2 -g
@@ -27,24 +28,116 @@ endif
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
         -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wno-format-nonliteral -Werror
 
+# What the two commands of the README need, installed by themselves: it says what it does.
+define need
+	@missing=; for p in $(1); do \
+	    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	    echo "installing Debian packages:$$missing"; \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || exit 1; \
+	fi
+endef
+
 CFLAGS ?=
 DEFINE = -D_POSIX_C_SOURCE=200809L -DBELEIDSPERS_VERSION='"$(VERSION)"' \
          -DBELEIDSPERS_DATA='"$(prefix)/share/beleidspers"'
 ALL_CFLAGS = -std=c11 $(WARN) $(MODE.$(build)) -Iinclude -Isrc $(DEFINE) \
              $(shell pkg-config --cflags $(LIBRARIES)) -include base/banned.h $(CFLAGS)
-ALL_LIBS   = $(MODE.$(build)) $(shell pkg-config --libs $(LIBRARIES)) -lhpdf -lhyphen -lm $(LDLIBS)
+ALL_LIBS   = $(MODE.$(build)) $(shell pkg-config --libs $(LIBRARIES)) -lhpdf -lm $(LDLIBS)
 
 SRC  := $(sort $(foreach room,$(rooms),$(wildcard src/$(room)/*.c)))
 MAIN := $(OUT)/src/cli/main.o
 LIB  := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/main.c,$(SRC)))
-TEST := $(patsubst %.c,$(OUT)/%.o,$(sort $(foreach room,$(rooms),$(wildcard tests/unit/test_$(room)*.c)) \
-        $(wildcard tests/support/*.c)))
+TEST := $(patsubst %.c,$(OUT)/%.o,$(sort $(foreach room,$(rooms),$(wildcard tests/unit/test_$(room)*.c))))
 
-all: build-packages                          ## build the program: build/beleidspers
+EXAMPLES := $(sort $(wildcard examples/*/*.xml))
+
+all: | build-packages                       ## build the program: build/beleidspers
 	@$(MAKE) --no-print-directory program
 
+examples: all                               ## the example documents into out/
+	build/beleidspers build -o out $(EXAMPLES)
+
+test: | test-packages                       ## everything that CI runs
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory program unit
+	@$(MAKE) --no-print-directory functional
+	@$(MAKE) --no-print-directory build=clang OUT=build/clang program
+	@$(MAKE) --no-print-directory sanitize
+	@echo "all tests passed"
+
+unit: $(OUT)/unit_tests                     ## unit tests, once more in a decimal-comma locale
+	@$(call run_units,)
+	@localedef -i nl_NL -f UTF-8 build/locale/nl_NL.UTF-8 2>/dev/null || \
+	    { mkdir -p build/locale && localedef -i nl_NL -f UTF-8 build/locale/nl_NL.UTF-8; }
+	@LOCPATH=$(CURDIR)/build/locale LC_ALL=nl_NL.UTF-8 $(call run_units,)
+
+# Criterion counts a leak as a pass: the log is searched for it.
+run_units = { $(OUT)/unit_tests --timeout 60 2>$(OUT)/units.log; s=$$?; \
+            grep -vE '^\[(PASS|RUN )' $(OUT)/units.log; \
+            ! grep -qE 'LeakSanitizer|ERROR: AddressSanitizer|runtime error' $(OUT)/units.log && exit $$s; exit 1; }
+
+functional: program                         ## goldens, PDF readers, bad input, command line
+	$(PYTHON) tests/golden/run.py $(OUT)/beleidspers
+	$(PYTHON) tests/pdf/examples.py $(OUT)/beleidspers $(OUT)/pdf
+	$(PYTHON) tests/hostile/run.py $(OUT)/beleidspers
+	$(PYTHON) tests/cli/run.py $(OUT)/beleidspers
+
+golden: program                             ## show what changed in the goldens, and accept it
+	$(PYTHON) tests/golden/run.py $(OUT)/beleidspers --accept
+
+sanitize: | test-packages                   ## unit tests, goldens and bad input under ASan and UBSan
+	@$(MAKE) --no-print-directory build=sanitize OUT=build/sanitize sanitized
+
+sanitized: $(OUT)/unit_tests $(OUT)/beleidspers
+	@export ASAN_OPTIONS=abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1; $(call run_units,)
+	$(PYTHON) tests/golden/run.py $(OUT)/beleidspers
+	$(PYTHON) tests/hostile/run.py $(OUT)/beleidspers
+
+lint: | test-packages                       ## include directions, sizes, format, headers alone
+	@awk -f tests/lint/includes.awk src/MODULES $$(find src -name '*.[ch]')
+	@$(PYTHON) tests/lint/functions.py $$(find src -name '*.c')
+	@clang-format --dry-run -Werror $$(find src include tests -name '*.[ch]')
+	@for h in $$(find src include -name '*.h'); do \
+	    echo "#include \"$$h\"" | $(CC) $(ALL_CFLAGS) -I. -xc -fsyntax-only - || exit 1; done
+	@for f in examples/*/*.xml tests/hostile/klein.xml; do \
+	    xmllint --noout --nonet --schema templates/schema/pilot.xsd $$f 2>&1 | grep -v validates && exit 1; done; true
+
+docs: program                               ## the reference pages, from the schema
+	build/beleidspers list --lang=nl elements >docs/referentie.md
+	build/beleidspers list --lang=en elements >docs/reference.md
+
+bench: all                                  ## speed and memory
+	$(PYTHON) tests/bench/run.py build/beleidspers
+
+install: all                                ## into DESTDIR/prefix
+	install -Dm755 $(OUT)/beleidspers $(DESTDIR)$(prefix)/bin/beleidspers
+	install -Dm644 include/beleidspers.h $(DESTDIR)$(prefix)/include/beleidspers.h
+	install -Dm644 docs/beleidspers.1 $(DESTDIR)$(prefix)/share/man/man1/beleidspers.1
+	for f in $$(find templates fonts -type f); do \
+	    install -Dm644 $$f $(DESTDIR)$(prefix)/share/beleidspers/$$f || exit 1; done
+
+uninstall:                                  ## takes back what install put there
+	rm -f $(DESTDIR)$(prefix)/bin/beleidspers $(DESTDIR)$(prefix)/include/beleidspers.h \
+	      $(DESTDIR)$(prefix)/share/man/man1/beleidspers.1
+	rm -rf $(DESTDIR)$(prefix)/share/beleidspers
+
+clean:                                      ## remove build/ and out/
+	rm -rf build out
+
+help:                                       ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 14
+
+build-packages:
+	$(call need,$(BUILD_PACKAGES))
+test-packages:
+	$(call need,$(TEST_PACKAGES))
+
 program: $(OUT)/beleidspers
-	@mkdir -p build && ln -sf $(patsubst build/%,%,$(OUT))/beleidspers build/beleidspers
+	@mkdir -p build && ln -sf $(CURDIR)/$(OUT)/beleidspers build/beleidspers
 
 $(OUT)/beleidspers: $(MAIN) $(LIB)
 	@echo "  link $@"
@@ -63,11 +156,6 @@ $(OUT)/%.o: %.c
 	@mkdir -p $(@D); echo "  $(CC) $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-clean:                                       ## remove build/ and out/
-	rm -rf build out
-
-help:                                        ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
-
-.PHONY: all program clean help
+.PHONY: all program examples test unit functional golden sanitize sanitized lint docs bench install \
+        uninstall clean help build-packages test-packages
 -include $(patsubst %.o,%.d,$(LIB) $(TEST) $(MAIN))

@@ -4,14 +4,37 @@
 
 #include "base/text.h"
 
+struct given {
+    const char *code;
+    int when; /* the same method before and during the pilot are two facts */
+    struct place place;
+    size_t order;
+};
+
+static int by_code(const void *a, const void *b) {
+    const struct given *left = a, *right = b;
+    int order = strcmp(left->code, right->code);
+    if (!order)
+        order = left->when - right->when;
+    return order ? order : (left->order > right->order) - (left->order < right->order);
+}
+
+static void check_given(const char *name, struct given *given, size_t count,
+                        struct diag_list *diags) {
+    if (count)
+        qsort(given, count, sizeof *given, by_code);
+    for (size_t i = 1; i < count; i++)
+        if (text_equal(given[i].code, given[i - 1].code) && given[i].when == given[i - 1].when)
+            diag_report(diags, CHECK_CODE_TWICE, given[i].place, name, given[i].code);
+}
+
 static void check_list(const char *element, const struct code *codes, size_t count,
                        struct diag_list *diags) {
+    struct given *given = ARENA_ARRAY(diags->arena, struct given, count);
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < i; k++)
-            if (text_equal(codes[i].code, codes[k].code) && codes[i].wanneer == codes[k].wanneer) {
-                diag_report(diags, CHECK_CODE_TWICE, codes[i].place, element, codes[i].code);
-                break;
-            }
+        given[i] = (struct given){codes[i].code ? codes[i].code : "", (int)codes[i].wanneer,
+                                  codes[i].place, i};
+    check_given(element, given, count, diags);
 }
 
 static void check_coding(const struct codering *c, struct diag_list *diags) {
@@ -36,14 +59,12 @@ static void check_focus_points(const struct speerpunten *speerpunten, struct dia
 
 static void check_words(void *context, const struct model_value *value) {
     struct diag_list *diags = context;
-    bool is_list = value->kind == MODEL_CODES || value->kind == MODEL_REFS;
-    for (size_t i = 0; is_list && i < value->codes.count; i++)
-        for (size_t k = 0; k < i; k++)
-            if (text_equal(value->codes.items[i], value->codes.items[k])) {
-                diag_report(diags, CHECK_CODE_TWICE, value->place, value->name,
-                            value->codes.items[i]);
-                break;
-            }
+    if (value->kind != MODEL_CODES && value->kind != MODEL_REFS)
+        return;
+    struct given *given = ARENA_ARRAY(diags->arena, struct given, value->codes.count);
+    for (size_t i = 0; i < value->codes.count; i++)
+        given[i] = (struct given){value->codes.items[i], 0, value->place, i};
+    check_given(value->name, given, value->codes.count, diags);
 }
 
 void check_codes(const struct pilot *pilot, struct diag_list *diags) {

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#define HIERARCHY_LIMIT 1000 /* main goals above each other that are looked at */
+
 static bool has_result_elsewhere(const struct pilot *pilot, const char *id) {
     for (size_t i = 0; i < pilot->resultaten.lijst.count; i++)
         if (text_equal(pilot->resultaten.lijst.items[i].bij_doel, id))
@@ -23,7 +25,7 @@ static void check_outcome(const struct pilot *pilot, const struct doel *doel,
 static void check_hierarchy(const struct pilot *pilot, const struct doel *doel,
                             struct diag_list *diags) {
     const struct doel *up = pilot_doel(pilot, doel->ouder);
-    for (size_t steps = 0; up && up != doel && steps < pilot->doelen.lijst.count; steps++)
+    for (size_t steps = 0; up && up != doel && steps < HIERARCHY_LIMIT; steps++)
         up = pilot_doel(pilot, up->ouder);
     if (up == doel)
         diag_report(diags, CHECK_GOAL_CIRCLE, doel->place, doel->id);

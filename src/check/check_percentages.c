@@ -121,6 +121,7 @@ static void check_answer(const struct percentages *p, const struct antwoord *ant
 /* ---- sums: over 100 % only where several answers were allowed (001 L6540-6543) ---- */
 
 #define SUM_DECIMALS 3
+#define SUM_ANSWERS  1000 /* of one question; a longer list is no list of answers */
 
 struct sum {
     int64_t units, slack; /* [1/1000 %] */
@@ -168,7 +169,7 @@ static void check_question_of(void *context, const struct enquete *enquete,
         const struct antwoord *antwoord = &vraag->antwoorden.items[i];
         check_answer(p, antwoord, base_of(enquete, vraag, antwoord));
     }
-    if (!vraag->meervoudig)
+    if (!vraag->meervoudig && vraag->antwoorden.count <= SUM_ANSWERS)
         check_sums(p, vraag);
 }
 

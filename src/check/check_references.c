@@ -39,11 +39,15 @@ static bool is_expected(const char *const *expected, const char *element) {
     return false;
 }
 
+static int by_string(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 static bool is_known(const struct references *r, const char *id) {
-    for (size_t i = 0; i < r->prose_ids.count; i++)
-        if (text_equal(r->prose_ids.items[i], id))
-            return true;
-    return pilot_find(r->pilot, id) != NULL;
+    if (pilot_find(r->pilot, id))
+        return true;
+    return r->prose_ids.count && bsearch(&id, r->prose_ids.items, r->prose_ids.count,
+                                         sizeof *r->prose_ids.items, by_string);
 }
 
 static void check_reference(const struct references *r, const struct model_value *value,
@@ -82,6 +86,8 @@ void check_references(const struct pilot *pilot, struct diag_list *diags) {
     struct references r = {.pilot = pilot, .diags = diags};
     const struct model_visitor visitor = {.value = value, .context = &r};
     check_each_node(pilot, collect_id, &r);
+    if (r.prose_ids.count)
+        qsort(r.prose_ids.items, r.prose_ids.count, sizeof *r.prose_ids.items, by_string);
     model_walk(pilot, &visitor);
     check_each_node(pilot, check_prose_reference, &r);
 }

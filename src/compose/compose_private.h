@@ -28,6 +28,7 @@ void placeholder_check(struct arena *arena, const char *text, struct place place
                        struct diag_list *diags);
 /* The text with all placeholders filled in. */
 const char *placeholder_fill(struct filling *filling, const char *text);
+enum number_language filling_language(const struct filling *filling); /* of the document */
 
 /* placeholder_words.c: the values. NULL: the pilot has none. */
 typedef const char *placeholder_value(struct filling *filling);

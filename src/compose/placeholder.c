@@ -53,8 +53,7 @@ static bool has_option(const struct parts *parts, const char *option) {
 
 static const char *number_of(struct filling *f, const struct parts *parts) {
     int64_t count = (int64_t)placeholder_tally(f->pilot, parts->part[NOUN]);
-    enum number_language language =
-        strcmp(f->doc->meta.language, "en") == 0 ? NUMBER_EN : NUMBER_NL;
+    enum number_language language = filling_language(f);
     if (!has_option(parts, "woord"))
         return number_integer(f->arena, count, language);
     const char *word = count ? number_word(f->arena, count, language) : doc_word(f->doc, "geen");

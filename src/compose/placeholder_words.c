@@ -2,12 +2,12 @@
 
 #include "base/bug.h"
 
-static enum number_language language_of(const struct filling *f) {
-    return strcmp(f->doc->meta.language, "en") == 0 ? NUMBER_EN : NUMBER_NL;
+enum number_language filling_language(const struct filling *f) {
+    return text_starts(f->doc->meta.language, "en") ? NUMBER_EN : NUMBER_NL;
 }
 
 static const char *date_or_none(const struct filling *f, struct date date) {
-    return date.year ? date_text(f->arena, date, language_of(f)) : NULL;
+    return date.year ? date_text(f->arena, date, filling_language(f)) : NULL;
 }
 
 /* "a", "a en b", "a, b en c" */

@@ -57,6 +57,17 @@ static void check_required(struct loading *l, const struct xml_node *element,
     }
 }
 
+/* The schema speaks first about an attribute that no block has. */
+static bool is_reported(const struct loading *l, struct place place) {
+    for (size_t i = 0; i < l->diags->count; i++) {
+        struct place other = l->diags->items[i].place;
+        if (other.line == place.line && other.column == place.column &&
+            text_equal(other.file, place.file))
+            return true;
+    }
+    return false;
+}
+
 static void check_block(struct loading *l, const struct xml_node *element) {
     const char *name = xml_value(element, "naam");
     const struct block *block = name ? block_find(name) : NULL;
@@ -66,7 +77,8 @@ static void check_block(struct loading *l, const struct xml_node *element) {
         return;
     }
     for (const struct xml_attribute *a = element->attributes; a; a = a->next)
-        if (strcmp(a->name, "naam") != 0 && !block_knows(block, a->name))
+        if (strcmp(a->name, "naam") != 0 && !block_knows(block, a->name) &&
+            !is_reported(l, a->place))
             diag_report(l->diags, TEMPLATE_BLOCK_ATTRIBUTE, a->place, block->name, a->name,
                         known_attributes(l, block));
     check_required(l, element, block);
@@ -116,9 +128,11 @@ const struct template *template_load(struct arena *arena, const char *path,
                                      const struct xml_schema *schema, struct diag_list *diags) {
     size_t before = diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM];
     const struct xml_document *xml = xml_read(arena, path, diags);
-    if (!xml || !xml_validate(schema, xml, diags))
+    if (!xml)
         return NULL;
-    check_tree(&(struct loading){arena, diags}, xml->root);
+    xml_validate(schema, xml, diags);
+    if (xml_is(xml->root, "sjabloon")) /* what the schema cannot see: all faults in one run */
+        check_tree(&(struct loading){arena, diags}, xml->root);
     if (diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM] > before)
         return NULL;
     struct template *template = ARENA_NEW(arena, struct template);

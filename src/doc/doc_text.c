@@ -18,10 +18,23 @@ static void separate(struct text_builder *text) {
         text_append_char(text, ' ');
 }
 
-static void append_reference(struct text_builder *text, const struct doc_node *ref) {
+static const struct doc_node *title_of(const struct doc_node *target) {
+    const struct doc_node *first = target->first;
+    bool titled = first && (first->kind == DOC_HEADING || first->kind == DOC_CAPTION);
+    return titled ? first : target;
+}
+
+/* Number, else the first words of the title: no more, as a title may hold references too. */
+static const char *short_name(const struct doc_node *ref) {
     const struct doc_node *target = ref->ref.node;
-    if (!ref->first)
-        text_append(text, target && target->number ? target->number : ref->ref.target);
+    if (!target)
+        return ref->ref.target;
+    if (target->number)
+        return target->number;
+    const struct doc_node *title = title_of(target), *node = title;
+    while (node && node->kind != DOC_TEXT)
+        node = doc_after(node, title);
+    return node ? node->text : ref->ref.target;
 }
 
 /* Closes the quotation marks of the QUOTED nodes that end between `from` and `to`. */
@@ -40,8 +53,8 @@ char *doc_plain_text(struct arena *arena, const struct doc_node *root) {
         bool skip = node->kind == DOC_NOTE && node != root;
         if (node->kind == DOC_TEXT)
             text_append(&text, node->text);
-        else if (node->kind == DOC_REF)
-            append_reference(&text, node);
+        else if (node->kind == DOC_REF && !node->first)
+            text_append(&text, short_name(node));
         else if (node->kind == DOC_QUOTED)
             text_append(&text, QUOTE_OPEN);
         else if (node->kind == DOC_BREAK || !doc_is_inline(node->kind))
@@ -69,12 +82,6 @@ static char *shortened(struct arena *arena, const char *text) {
             size--;
     }
     return arena_format(arena, "%.*s " ELLIPSIS, (int)size, text);
-}
-
-static const struct doc_node *title_of(const struct doc_node *target) {
-    const struct doc_node *first = target->first;
-    bool titled = first && (first->kind == DOC_HEADING || first->kind == DOC_CAPTION);
-    return titled ? first : target;
 }
 
 static char *quoted_title(struct arena *arena, const struct doc_node *target) {
@@ -108,15 +115,26 @@ static const char *appendix_words(struct arena *arena, const struct doc *doc,
                         bare_number(appendix->number));
 }
 
+/* "hoofdstuk 2", "paragraaf 2.2"; an author's own number may be a word already: "Fase 2". */
+static const char *own_words(struct arena *arena, const struct doc *doc,
+                             const struct doc_node *section) {
+    const char *number = section->number;
+    size_t size = strlen(number);
+    if (*number < '0' || *number > '9')
+        return number;
+    if (number[size - 1] == '.')
+        size--;
+    enum doc_label label = memchr(number, '.', size) ? DOC_LABEL_SECTION : DOC_LABEL_CHAPTER;
+    return arena_format(arena, "%s" TEXT_NBSP "%.*s", doc->label[label], (int)size, number);
+}
+
 /* Chapters restart in each appendix, so a reference from outside says which one it means. */
 static const char *section_words(struct arena *arena, const struct doc *doc,
                                  const struct doc_node *ref, const struct doc_node *section) {
     const struct doc_node *appendix = appendix_of(section);
     if (appendix == section)
         return appendix_words(arena, doc, section);
-    enum doc_label label = strchr(section->number, '.') ? DOC_LABEL_SECTION : DOC_LABEL_CHAPTER;
-    const char *words =
-        arena_format(arena, "%s" TEXT_NBSP "%s", doc->label[label], section->number);
+    const char *words = own_words(arena, doc, section);
     if (!appendix || appendix == appendix_of(ref))
         return words;
     return arena_format(arena, "%s %s %s", words, doc_word(doc, "van"),

@@ -43,7 +43,7 @@ static struct text_widths measure_cell(const struct flow *flow, const struct tab
     const size_t tags = pages->tags.count;
     struct text_widths widths = {0};
     measure_blocks(&quiet, cell->node, 0,
-                   cell->node->cell.header ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL, &widths);
+                   cell->node->parent->row.header ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL, &widths);
     memset(pages->tags.items + tags, 0, (pages->tags.count - tags) * sizeof *pages->tags.items);
     pages->tags.count = tags;
     return widths;

@@ -81,6 +81,19 @@ static length number_width(struct flow *flow, const char *number, enum style_rol
            flow->layout->style->role[role].size / 100 * HEADING_GAP_EMS;
 }
 
+/* The number before a heading's words: beside them, the words hanging; an appendix's label has a
+ * line of its own. Returns how far the words hang. */
+static length set_number(struct flow *flow, struct inlines *inlines, const char *number,
+                         enum style_role_id role, bool label) {
+    struct atom *after = &inlines->atoms.items[1];
+    if (label || inlines->atoms.count < 2 || after->kind != ATOM_SPACE)
+        return 0;
+    const length hang = number_width(flow, number, role);
+    after->kind = ATOM_TIE;
+    after->width = hang - inlines->atoms.items[0].width;
+    return hang;
+}
+
 static void heading(struct flow *flow, const struct doc_node *node) {
     if (node->heading.level <= 0) {
         inner_title(flow, node);
@@ -93,20 +106,18 @@ static void heading(struct flow *flow, const struct doc_node *node) {
     layout->pages->tags.items[tag].level = (uint8_t)(level <= 6 ? level : 6);
     galley_anchor(layout, flow->galley, node);
     const struct doc_node *section = node->parent;
-    const char *number = node->number;
-    if (number == NULL && section != NULL && section->kind == DOC_SECTION && section->first == node)
-        number = section->number;
-    if (section != NULL && section->kind == DOC_SECTION && section->first == node)
+    const bool titles_section =
+        section != NULL && section->kind == DOC_SECTION && section->first == node;
+    const char *number = titles_section ? section->number : node->number;
+    const bool label = titles_section && section->section.appendix;
+    if (titles_section)
         galley_anchor(layout, flow->galley, section);
     struct inlines inlines = {0};
     const struct arena_mark mark = arena_mark(&layout->scratch);
-    inline_collect(flow, number != NULL ? arena_format(&layout->scratch, "%s ", number) : NULL,
-                   node, role, tag, &inlines);
-    const length hang = number != NULL ? number_width(flow, number, role) : 0;
-    if (number != NULL && inlines.atoms.count > 1 && inlines.atoms.items[1].kind == ATOM_SPACE) {
-        inlines.atoms.items[1].kind = ATOM_TIE;
-        inlines.atoms.items[1].width = hang - inlines.atoms.items[0].width;
-    }
+    const char *prefix =
+        number != NULL ? arena_format(&layout->scratch, label ? "%s\n" : "%s ", number) : NULL;
+    inline_collect(flow, prefix, node, role, tag, &inlines);
+    const length hang = number != NULL ? set_number(flow, &inlines, number, role, label) : 0;
     set_text(flow, &inlines, role, 0, hang, BREAK_BEFORE_HEADING);
     arena_reset(&layout->scratch, mark);
     flow->galley->keep = true;

@@ -102,8 +102,8 @@ static void lay_out_once(struct layout *layout) {
     landings_patch(layout);
     add_bookmarks(layout, layout->doc->root);
     if (layout->pages->pages.count == 0) /* nothing to say is one blank sheet */
-        *VEC_PUSH(layout->arena, &layout->pages->pages) = (struct page){
-            .width = layout->style->page_width, .height = layout->style->page_height};
+        *VEC_PUSH(layout->arena, &layout->pages->pages) =
+            (struct page){.width = layout->style->page_width, .height = layout->style->page_height};
 }
 
 /* Whether every node is on the page where the round before had it. */

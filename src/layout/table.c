@@ -3,7 +3,9 @@
  * galley. So rows split over pages line by line, whatever stands in their cells. */
 #include "layout/layout_private.h"
 
-#define SPLIT_LINES 2 /* of a cell, at least, on both sides of a page break */
+#define SMALL_TABLE_ROWS 8
+#define EDGE_ROWS        2 /* at least, on a page of their own */
+#define SPLIT_LINES      2 /* of a cell, at least, on both sides of a page break */
 
 struct set_cell {
     const struct table_cell *cell;
@@ -24,6 +26,7 @@ struct table {
     page_tag_id tag, section_tag;
     page_tag_id *row_tags;
     size_t next_cell;
+    int head_rows;
     bool in_head;
 };
 
@@ -106,7 +109,7 @@ static struct galley *set_cell(struct table *t, const struct table_cell *cell, p
     struct layout *layout = t->flow->layout;
     const length padding = layout->style->cell_padding_x;
     const int last = cell->column + cell->columns;
-    const enum style_role_id role = cell->node->cell.header ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL;
+    const enum style_role_id role = t->in_head ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL;
     struct flow inner = *t->flow;
     inner.galley = galley_new(layout->arena);
     inner.galley->in_cell = true;
@@ -297,6 +300,18 @@ static void add_slice(struct table *t, const struct row_group *g, length from, l
                  style->colour[last || t->in_head ? STYLE_ACCENT : STYLE_RULE]);
 }
 
+/* A page break near the ends of a table, or inside a small one, is worse than elsewhere. */
+static int32_t row_cost(const struct table *t, const struct row_group *g, length from) {
+    const int left = t->grid.row_count - g->first;
+    if (t->in_head)
+        return BREAK_NEVER;
+    if (!is_row_edge(g, from))
+        return BREAK_IN_ROW;
+    const bool small = t->grid.row_count - t->head_rows <= SMALL_TABLE_ROWS;
+    const bool edge = left <= EDGE_ROWS || g->first - t->head_rows < EDGE_ROWS;
+    return small || edge ? BREAK_NEAR_TABLE_EDGE : BREAK_BETWEEN_ROWS;
+}
+
 /* Sets the cells of rows [first, end) and adds their slices. */
 static void add_group(struct table *t, int first, int end) {
     struct layout *layout = t->flow->layout;
@@ -319,10 +334,7 @@ static void add_group(struct table *t, int first, int end) {
     const size_t count = find_cuts(t, &g, &cuts);
     length from = 0;
     for (size_t i = 0; i < count; i++) {
-        const int32_t cost = t->in_head || (first > 0 && t->flow->galley->keep) ? BREAK_NEVER
-                             : i > 0 && !is_row_edge(&g, from)                  ? BREAK_IN_ROW
-                                                                                : BREAK_FREE;
-        add_slice(t, &g, from, cuts[i], cost);
+        add_slice(t, &g, from, cuts[i], row_cost(t, &g, from));
         from = cuts[i];
     }
 }
@@ -342,7 +354,7 @@ static int header_rows(const struct doc_node *table, int rows) {
 static void add_rows(struct table *t, struct wrapper *wrapper) {
     struct layout *layout = t->flow->layout;
     struct galley *galley = t->flow->galley;
-    const int heads = header_rows(t->grid.table, t->grid.row_count);
+    const int heads = t->head_rows = header_rows(t->grid.table, t->grid.row_count);
     t->section_tag = page_tag_add(layout->pages, heads > 0 ? PAGE_TABLE_HEAD : PAGE_TABLE_BODY,
                                   t->tag, t->grid.table->place);
     for (int row = 0, end; row < t->grid.row_count; row = end) {

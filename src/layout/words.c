@@ -139,6 +139,11 @@ void words_append(struct flow *flow, struct inlines *out, uint16_t style, const 
     while (*text != '\0') {
         enum atom_kind kind;
         bool thin;
+        if (*text == '\n') { /* only in texts of our own: white space of the author is collapsed */
+            add_atom(flow, out, ATOM_BREAK, style, place);
+            text++;
+            continue;
+        }
         const size_t space = space_at(text, &kind, &thin);
         if (space > 0) {
             add_space(flow, out, style, kind, thin, place);

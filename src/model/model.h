@@ -472,7 +472,7 @@ struct pilot {
     struct bijlagen bijlagen;
     VEC(struct uittreksel) uittreksels;        /* from all prose, in document order */
     VEC(const struct enquete *) alle_enquetes; /* also those in appendices */
-    VEC(struct benoemd) namen;                 /* elements of the model with an id */
+    VEC(struct benoemd) namen;                 /* elements of the model with an id, sorted by it */
 };
 
 /* Reads a validated document. NULL when its root is no pilot: reported. Never NULL otherwise. */

@@ -33,10 +33,16 @@ enum sectie_stand sectie_stand(const struct sectie *sectie) {
 }
 
 const struct benoemd *pilot_find(const struct pilot *pilot, const char *id) {
-    for (size_t i = 0; id && i < pilot->namen.count; i++)
-        if (text_equal(pilot->namen.items[i].id, id))
-            return &pilot->namen.items[i];
-    return NULL;
+    size_t low = 0, high = id ? pilot->namen.count : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(pilot->namen.items[middle].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = id && low < pilot->namen.count && text_equal(pilot->namen.items[low].id, id);
+    return found ? &pilot->namen.items[low] : NULL;
 }
 
 static const void *find_element(const struct pilot *pilot, const char *id, const char *element) {

@@ -130,6 +130,12 @@ static struct deel *next_part(const struct reading *r, const struct xml_node *pa
     return part;
 }
 
+static bool is_read(const char *at) {
+    struct place place;
+    memcpy(&place, at, sizeof place);
+    return place.line != 0;
+}
+
 static void read_child(struct reading *r, const struct shape *shape, const struct child *child,
                        const struct xml_node *node, char *out) {
     char *at = out + child->offset;
@@ -140,7 +146,8 @@ static void read_child(struct reading *r, const struct shape *shape, const struc
         const char *text = xml_text(r->arena, node);
         memcpy(at, &text, sizeof text);
     } else if (child->kind == CHILD_ONE) {
-        read_element(r, child->shape, node, at);
+        if (!is_read(at)) /* a second one breaks the schema, which has said so */
+            read_element(r, child->shape, node, at);
     } else if (child->kind == CHILD_LIST) {
         char *item = next_item(r, shape, child, node->parent, at);
         if (child->tagged)
@@ -264,6 +271,16 @@ static void collect_uittreksels(const struct reading *r, const struct xml_node *
                          (char *)(void *)VEC_PUSH(r->arena, &r->pilot->uittreksels));
 }
 
+static int by_id(const void *a, const void *b) {
+    const struct benoemd *left = a, *right = b;
+    int order = strcmp(left->id, right->id);
+    if (!order)
+        order = left->place.line < right->place.line ? -1 : left->place.line > right->place.line;
+    if (!order)
+        order = left->place.column < right->place.column ? -1 : 1;
+    return order;
+}
+
 struct pilot *model_read_pilot(struct arena *arena, const struct xml_document *document,
                                struct diag_list *diags) {
     if (!xml_is(document->root, "pilot")) {
@@ -274,6 +291,8 @@ struct pilot *model_read_pilot(struct arena *arena, const struct xml_document *d
     struct reading r = {arena, diags, pilot, {.arena = arena, .diags = diags}, 0};
     read_element(&r, &model_shape_pilot, document->root, (char *)(void *)pilot);
     collect_uittreksels(&r, document->root);
+    if (pilot->namen.count)
+        qsort(pilot->namen.items, pilot->namen.count, sizeof *pilot->namen.items, by_id);
     if (!pilot->taal)
         pilot->taal = "nl";
     return pilot;

@@ -177,7 +177,8 @@
     W(ORGANISATIE_WELZIJNSSTICHTING, "welzijnsstichting", "welzijnsstichting") \
     W(ORGANISATIE_ONDERWIJS, "onderwijs", "onderwijs") \
     W(ORGANISATIE_BUREAU, "bureau", "bureau") \
-    W(ORGANISATIE_PROVINCIALE_STEUNFUNCTIE, "provinciale-steunfunctie", "provinciale steunfunctie") \
+    W(ORGANISATIE_PROVINCIALE_STEUNFUNCTIE, "provinciale-steunfunctie", \
+      "provinciale steunfunctie") \
     W(ORGANISATIE_OVERLEGORGAAN, "overlegorgaan", "overlegorgaan") \
     W(ORGANISATIE_OVERHEID, "overheid", "overheid") \
     W(ORGANISATIE_BEDRIJF, "bedrijf", "bedrijf") \

@@ -15,9 +15,10 @@
 #include "base/diag.h"
 #include "base/text.h"
 
-#define XML_SIZE_LIMIT  (64u << 20) /* one file [bytes] */
-#define XML_DEPTH_LIMIT 200         /* nested elements */
-#define XML_NODE_LIMIT  4000000u    /* elements and texts in one file */
+#define XML_SIZE_LIMIT      (64u << 20) /* one file [bytes] */
+#define XML_DEPTH_LIMIT     200         /* nested elements */
+#define XML_ATTRIBUTE_LIMIT 256         /* on one element */
+#define XML_NODE_LIMIT      4000000u    /* elements and texts in one file */
 
 struct xml_attribute {
     const char *name; /* "id"; "xml:lang" for attributes of the xml namespace */

@@ -69,7 +69,8 @@ const char *xml_nearest(const struct xml_names *names, const char *name) {
     const char *nearest = NULL;
     for (size_t i = 0; size < NEAREST_SIZE && i < names->list.count; i++) {
         const char *candidate = names->list.items[i];
-        if (strlen(candidate) >= NEAREST_SIZE)
+        size_t other = strlen(candidate), apart = size > other ? size - other : other - size;
+        if (other >= NEAREST_SIZE || apart > best)
             continue;
         size_t distance = edit_distance(name, candidate);
         if (distance < best + !nearest && distance < size) {

@@ -83,6 +83,37 @@ static bool check_prolog(struct xml_cursor cursor, struct diag_list *diags) {
     return true;
 }
 
+static bool starts_a_name(char c) {
+    return text_is_letter((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+/* libxml2 compares all attributes of an element with each other: a million of them would take it
+ * an hour. Only a '<' with much room behind it can have that many. */
+static bool check_attributes(struct xml_cursor cursor, struct diag_list *diags) {
+    const ptrdiff_t room = XML_ATTRIBUTE_LIMIT * (ptrdiff_t)strlen(" a=''");
+    const char *at = cursor.bytes, *end = at + cursor.size;
+    struct xml_tag tag = {0};
+    while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
+        const char *next = memchr(at + 1, '<', (size_t)(end - at - 1));
+        if (!next)
+            next = end;
+        if (next - at > room && starts_a_name(at[1])) {
+            cursor.at = (size_t)(at - cursor.bytes);
+            xml_cursor_tag(&cursor, diags->arena, &tag);
+            if (tag.attributes.count > XML_ATTRIBUTE_LIMIT)
+                break;
+        }
+        at = next;
+    }
+    if (tag.attributes.count <= XML_ATTRIBUTE_LIMIT)
+        return true;
+    diag_report(diags, XML_TOO_MANY_ATTRIBUTES,
+                xml_cursor_place_at(&cursor, (size_t)(tag.name - cursor.bytes) - 1),
+                arena_string_n(diags->arena, tag.name, tag.size),
+                arena_format(diags->arena, "%d", XML_ATTRIBUTE_LIMIT));
+    return false;
+}
+
 static bool is_blank(const struct xml_cursor *cursor) {
     size_t at = cursor->at;
     while (at < cursor->size && text_is_space(cursor->bytes[at]))
@@ -109,7 +140,8 @@ struct xml_document *xml_read_bytes(struct arena *arena, const char *path, const
         cursor.at = 3;
     if (is_blank(&cursor))
         return report_whole(diags, DIAG_FILE_EMPTY, path, NULL);
-    if (!check_encoding(cursor, diags) || !check_prolog(cursor, diags))
+    if (!check_encoding(cursor, diags) || !check_prolog(cursor, diags) ||
+        !check_attributes(cursor, diags))
         return NULL;
     return xml_parse(arena, cursor, diags);
 }

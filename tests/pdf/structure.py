@@ -139,6 +139,9 @@ class Walk:
             self.fault("page %d: MCID %d of the tree is not on the page", page + 1, mcid)
 
     def read_parent_tree(self):
+        if "/ParentTree" not in self.pdf.Root.StructTreeRoot:
+            self.fault("no parent tree")
+            return
         numbers, todo = {}, [self.pdf.Root.StructTreeRoot.ParentTree]
         while todo:
             node = todo.pop()

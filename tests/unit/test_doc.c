@@ -262,6 +262,10 @@ Test(doc, references_say_kind_and_number_or_the_title) {
     struct doc_node *note = doc_add(&arena, text, DOC_NOTE, nowhere);
     struct doc_node *appendix = section(doc->root, "Plan", false);
     struct doc_node *inner = section(appendix, "Fase", true);
+    struct doc_node *phase = section(doc->root, "Oriëntatie", false);
+    struct doc_node *labelled = section(doc->root, "Doelgroep", false);
+    phase->section.label = "Fase 1";
+    labelled->section.label = "1.";
     appendix->section.appendix = true;
     const struct {
         struct doc_node *target;
@@ -274,6 +278,8 @@ Test(doc, references_say_kind_and_number_or_the_title) {
         {note, "noot" TEXT_NBSP "1", "1", "‘’"},
         {appendix, "bijlage" TEXT_NBSP "1", "1", "‘Plan’"},
         {inner, "hoofdstuk" TEXT_NBSP "1 van bijlage" TEXT_NBSP "1", "1", "‘Fase’"},
+        {phase, "Fase 1", "Fase 1", "‘Oriëntatie’"},
+        {labelled, "hoofdstuk" TEXT_NBSP "1", "1.", "‘Doelgroep’"},
     };
     enum { COUNT = sizeof cases / sizeof *cases };
     struct doc_node *refs[COUNT];

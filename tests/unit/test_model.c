@@ -433,9 +433,11 @@ Test(model, activities_nested_too_deeply_are_reported_and_cut) {
 /* What the schema refuses must not crash a reader that was called anyway. */
 Test(model, values_and_elements_out_of_place_are_left_out) {
     const struct pilot *pilot = read_text(
+        "<betrokkenen><betrokkene/></betrokkenen><betrokkenen><betrokkene/></betrokkenen>"
         "<doelen aantal='x'><doel status='misschien' datum='gisteren' speerpunten='zicht foo'/>"
         "<p>a</p><periode/>tekst</doelen><naam><p>b</p></naam><toon/><bijlagen><bijlage>x"
         "<onzin/></bijlage></bijlagen><kengetallen><kengetal waarde='veel'/></kengetallen>");
+    cr_expect_eq(pilot->betrokkenen.lijst.count, 1);
     cr_expect_eq(pilot->doelen.lijst.items[0].status, DOEL_NIET_GEGEVEN);
     cr_expect_eq(pilot->doelen.lijst.items[0].datum.year, 0);
     cr_expect_eq(pilot->doelen.lijst.items[0].speerpunten, SET_BIT(SPEERPUNT_ZICHT));

@@ -28,6 +28,8 @@ void sample_open(struct sample *sample) {
 }
 
 void sample_close(struct sample *sample) {
+    if (sample->folder)
+        cr_assert_eq(system(arena_format(&sample->arena, "rm -rf '%s'", sample->folder)), 0);
     font_set_close(sample->fonts);
     arena_release(&sample->arena);
 }
@@ -56,8 +58,8 @@ struct page_run *sample_line(struct sample *sample, struct page *page, page_tag_
     length at = 0;
     for (size_t i = 0; i < count; i++) {
         struct page_word *word = VEC_PUSH(&sample->arena, &words);
-        word->shape = font_shape(sample->fonts, &sample->arena, run->face, 0, parts[i],
-                                 strlen(parts[i]));
+        word->shape =
+            font_shape(sample->fonts, &sample->arena, run->face, 0, parts[i], strlen(parts[i]));
         word->x = at;
         word->flags = (uint8_t)((i ? PAGE_SPACE_BEFORE : 0) | (i + 1 == count ? flags : 0));
         at += font_scale(sample->fonts, run->face, word->shape->width + space, run->size);
@@ -70,8 +72,8 @@ struct page_run *sample_line(struct sample *sample, struct page *page, page_tag_
 static void add_head(struct sample *sample, struct page *page, const char *text, int number) {
     page_tag_id tag = sample_tag(sample, PAGE_HEADING, 0);
     sample->list.tags.items[tag].level = (uint8_t)(number ? 2 : 1);
-    struct page_run *run = sample_line(sample, page, tag, LENGTH_PT(72),
-                                       LENGTH_PT(100 + 200 * number), text, 0);
+    struct page_run *run =
+        sample_line(sample, page, tag, LENGTH_PT(72), LENGTH_PT(100 + 200 * number), text, 0);
     run->colour = 0x154273;
     run->size = LENGTH_PT(10.5);
     *VEC_PUSH(&sample->arena, &sample->list.bookmarks) =
@@ -80,11 +82,13 @@ static void add_head(struct sample *sample, struct page *page, const char *text,
 
 static void add_paragraph(struct sample *sample, struct page *page) {
     page_tag_id tag = sample_tag(sample, PAGE_P, 0);
-    sample_line(sample, page, tag, LENGTH_PT(72), LENGTH_PT(120),
-                "De financiële coöperatie kostte € 604.000 – ‘veel’, “te veel” – volgens het beleids-",
-                PAGE_SOFT_HYPHEN);
+    sample_line(
+        sample, page, tag, LENGTH_PT(72), LENGTH_PT(120),
+        "De financiële coöperatie kostte € 604.000 – ‘veel’, “te veel” – volgens het beleids-",
+        PAGE_SOFT_HYPHEN);
     sample_line(sample, page, tag, LENGTH_PT(72), LENGTH_PT(134),
-                "plan: efficiënt, officieel, fijn… Eén idee van de pilot’s visie: AVERAGE Tarief, vele ide-",
+                "plan: efficiënt, officieel, fijn… Eén idee van de pilot’s visie: AVERAGE Tarief, "
+                "vele ide-",
                 PAGE_SOFT_HYPHEN);
     struct page_run *run = sample_line(sample, page, tag, LENGTH_PT(72), LENGTH_PT(148), "en",
                                        PAGE_SPACE_AFTER | PAGE_LOST_DIAERESIS);
@@ -132,8 +136,7 @@ static void add_list(struct sample *sample, struct page *page) {
 static void add_cell(struct sample *sample, struct page *page, page_tag_id row, int column,
                      length y, const char *text) {
     bool header = column == 0 || y == LENGTH_PT(240);
-    page_tag_id cell =
-        sample_tag(sample, header ? PAGE_TABLE_HEADER_CELL : PAGE_TABLE_CELL, row);
+    page_tag_id cell = sample_tag(sample, header ? PAGE_TABLE_HEADER_CELL : PAGE_TABLE_CELL, row);
     struct page_tag *tag = &sample->list.tags.items[cell];
     if (header) {
         tag->scope = y == LENGTH_PT(240) ? PAGE_SCOPE_COLUMN : PAGE_SCOPE_ROW;
@@ -159,8 +162,8 @@ static void add_table(struct sample *sample, struct page *page) {
             add_cell(sample, page, row, c, LENGTH_PT(240 + 14 * r), cells[r][c]);
     }
     page_fill_rect(&sample->list, page,
-                   (struct page_rect){LENGTH_PT(72), LENGTH_PT(243), LENGTH_PT(240), 500},
-                   0x154273, PAGE_ARTIFACT_LAYOUT);
+                   (struct page_rect){LENGTH_PT(72), LENGTH_PT(243), LENGTH_PT(240), 500}, 0x154273,
+                   PAGE_ARTIFACT_LAYOUT);
 }
 
 static void add_figure(struct sample *sample, struct page *page) {
@@ -175,9 +178,13 @@ static void add_figure(struct sample *sample, struct page *page) {
     tag->alternative = "Lijn die stijgt en daalt; financiën";
     tag->bounds = (struct page_rect){LENGTH_PT(70), LENGTH_PT(320), LENGTH_PT(200), LENGTH_PT(90)};
     struct page_path *path = &page_item_add(&sample->list, page, PAGE_PATH, figure)->path;
-    *path = (struct page_path){.segments = curve, .count = 2, .stroke = true,
-                               .stroke_colour = 0xE17000, .line_width = 1500,
-                               .dash_on = 3000, .dash_off = 1500};
+    *path = (struct page_path){.segments = curve,
+                               .count = 2,
+                               .stroke = true,
+                               .stroke_colour = 0xE17000,
+                               .line_width = 1500,
+                               .dash_on = 3000,
+                               .dash_off = 1500};
     sample_line(sample, page, figure, LENGTH_PT(210), LENGTH_PT(390), "doelen", 0);
 }
 
@@ -271,9 +278,12 @@ char *sample_run(struct sample *sample, const char *command, int *status) {
 
 const char *sample_pdf(struct sample *sample, const char *name) {
     struct output_bytes bytes;
-    const char *folder = getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp";
-    char *path = arena_format(&sample->arena, "%s/beleidspers-test-%ld/%s.pdf", folder,
-                              (long)getpid(), name);
+    const char *temporary = getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp";
+    if (!sample->folder) {
+        sample->folder = arena_format(&sample->arena, "%s/beleidspers-test-XXXXXX", temporary);
+        cr_assert(mkdtemp(sample->folder));
+    }
+    char *path = arena_format(&sample->arena, "%s/%s.pdf", sample->folder, name);
     bool made = output_pdf(&sample->arena, &sample->list, sample->fonts, &bytes, &sample->diags);
     if (!made)
         diag_print(&sample->diags, DIAG_EN, stderr);

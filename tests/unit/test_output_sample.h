@@ -10,6 +10,7 @@ struct sample {
     struct diag_list diags;
     struct font_set *fonts;
     struct page_list list;
+    char *folder; /* for files, removed at the end; NULL: none yet */
 };
 
 /* Faces, an A4 page, a Document and a title. Stops the test when there are no faces. */

@@ -73,7 +73,7 @@ static const struct {
     {ADRES, "1:1 element-missing huis <kamer>"},
     {"", "1:1 element-missing huis <adres>; 1:1 element-missing huis <kamer>"},
     {KAMER, "2:1 element-missing huis <adres>"},
-    {KAMER "\n" ADRES, "2:1 element-misplaced kamer huis; 1:1 element-missing huis <kamer>"},
+    {KAMER "\n" ADRES, "2:1 element-misplaced kamer huis"},
     {ADRES "\n<tuin>1</tuin>\n" KAMER, "3:1 element-misplaced tuin huis"},
     {ADRES "\n<tuin>1</tuin>", "3:1 element-missing huis <kamer>"},
     {ADRES KAMER "\n<tuin>1</tuin><tuin>1</tuin>", "3:15 element-too-many tuin huis"},
@@ -92,20 +92,13 @@ static const struct {
 };
 
 Test(xml_schema, every_fault_in_the_content_of_an_element_is_reported_at_its_place) {
-    for (size_t i = 0; i < sizeof contents / sizeof *contents; i++) {
-        /* Sorted by place; missing ones stand at the parent, hence first. */
-        const char *faults = faults_of(house(contents[i].rooms));
-        const char *expected = contents[i].faults;
-        if (text_equal(expected, "2:1 element-misplaced kamer huis; "
-                                 "1:1 element-missing huis <kamer>"))
-            expected = "2:1 element-misplaced kamer huis";
-        cr_expect_str_eq(faults, expected);
-    }
+    for (size_t i = 0; i < sizeof contents / sizeof *contents; i++)
+        cr_expect_str_eq(faults_of(house(contents[i].rooms)), contents[i].faults);
 }
 
 Test(xml_schema, one_slip_of_the_pen_gives_one_message) {
     cr_expect_str_eq(faults_of(house(ADRES "<kamr/>\n<tuin>1</tuin>")),
-                     "2:42 unknown-element kamr huis");
+                     "2:41 unknown-element kamr huis");
     cr_expect_str_eq(message(0, DIAG_EN),
                      "unknown element <kamr> in <huis> (did you mean <kamer>?); expected "
                      "<bouwjaar> or <kamer>; it is skipped with all its content");
@@ -122,7 +115,7 @@ Test(xml_schema, mixed_content_and_references_to_groups_are_understood) {
     } table[] = {
         {"<p>een <nadruk>twee <nadruk><anker naar='x'/></nadruk></nadruk></p>", ""},
         {"<p/><p/><p/>", ""},
-        {"<p/><p/><p/><p/>", "3:66 element-too-many p beschrijving"},
+        {"<p/><p/><p/><p/>", "3:70 element-too-many p beschrijving"},
         {"", "3:44 element-missing beschrijving <p>"},
         {"<p><anker>x</anker></p>", "3:61 attribute-missing anker naar; "
                                     "3:68 text-not-allowed anker x"},
@@ -153,30 +146,30 @@ Test(xml_schema, attributes_are_checked_by_name_and_value) {
         {"id='a' soort=' wonen '", ""},
         {"id='a'", "1:1 attribute-missing kamer soort"},
         {"soort='wonen'", "1:1 attribute-missing kamer id"},
-        {"id='a' soort='bad'", "1:36 bad-value bad soort"},
-        {"id='a' soort='wonen' sort='x'", "1:50 unknown-attribute sort kamer"},
-        {"id='1a' soort='wonen'", "1:29 bad-value 1a id"},
-        {"id='a b' soort='wonen'", "1:29 bad-value a b id"},
-        {"id='h:a' soort='wonen'", "1:29 bad-value h:a id"},
+        {"id='a' soort='bad'", "1:37 bad-value bad soort"},
+        {"id='a' soort='wonen' sort='x'", "1:51 unknown-attribute sort kamer"},
+        {"id='1a' soort='wonen'", "1:30 bad-value 1a id"},
+        {"id='a b' soort='wonen'", "1:30 bad-value a b id"},
+        {"id='h:a' soort='wonen'", "1:30 bad-value h:a id"},
         {"id='a' soort='wonen' ramen='0'", ""},
         {"id='a' soort='wonen' ramen='+3'", ""},
         {"id='a' soort='wonen' ramen='-0'", ""},
-        {"id='a' soort='wonen' ramen='-1'", "1:50 bad-value -1 ramen"},
-        {"id='a' soort='wonen' ramen='1.0'", "1:50 bad-value 1.0 ramen"},
-        {"id='a' soort='wonen' ramen=''", "1:50 bad-value  ramen"},
+        {"id='a' soort='wonen' ramen='-1'", "1:51 bad-value -1 ramen"},
+        {"id='a' soort='wonen' ramen='1.0'", "1:51 bad-value 1.0 ramen"},
+        {"id='a' soort='wonen' ramen=''", "1:51 bad-value  ramen"},
         {"id='a' soort='wonen' verwarmd='true'", ""},
         {"id='a' soort='wonen' verwarmd='0'", ""},
-        {"id='a' soort='wonen' verwarmd='ja'", "1:50 bad-value ja verwarmd"},
+        {"id='a' soort='wonen' verwarmd='ja'", "1:51 bad-value ja verwarmd"},
         {"id='a' soort='wonen' kleuren='rood groen rood'", ""},
         {"id='a' soort='wonen' kleuren=''", ""},
-        {"id='a' soort='wonen' kleuren='rood paars'", "1:50 bad-value rood paars kleuren"},
+        {"id='a' soort='wonen' kleuren='rood paars'", "1:51 bad-value rood paars kleuren"},
         {"id='a' soort='wonen' cijfer='7'", ""},
         {"id='a' soort='wonen' cijfer='onbekend'", ""},
-        {"id='a' soort='wonen' cijfer='0'", "1:50 bad-value 0 cijfer"},
+        {"id='a' soort='wonen' cijfer='0'", "1:51 bad-value 0 cijfer"},
         {"id='a' soort='wonen' bij='ab'", ""},
         {"id='a' soort='wonen' bij='&#233;&#233;&#233;&#233;&#233;'", ""},
-        {"id='a' soort='wonen' bij='a'", "1:50 bad-value a bij"},
-        {"id='a' soort='wonen' bij='abcdef'", "1:50 bad-value abcdef bij"},
+        {"id='a' soort='wonen' bij='a'", "1:51 bad-value a bij"},
+        {"id='a' soort='wonen' bij='abcdef'", "1:51 bad-value abcdef bij"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         const char *xml = arena_format(
@@ -243,7 +236,7 @@ Test(xml_schema, text_of_elements_is_checked_by_its_type) {
     cr_expect_str_eq(
         faults_of(house("<adres postcode='1811 AB'/>\n" KAMER "<gegevens><eigenaar>"
                         "Jan</eigenaar><prijs>1</prijs><taal>nl-\n</taal></gegevens>")),
-        "3:107 bad-text nl- taal");
+        "3:108 bad-text nl- taal");
 }
 
 Test(xml_schema, a_fixed_value_is_the_only_one) {
@@ -268,7 +261,7 @@ Test(xml_schema, places_of_faults_are_exact_at_line_70000) {
         text_format(&text, "\n<kamer id='k%d' soort='wonen'><naam>\xC3\xA9</naam></kamer>", i);
     text_append(&text, "<kamer id='k9' soort='wonen'><nam/></kamer></huis>");
     cr_expect_str_eq(faults_of(text_string(&text)),
-                     "70000:58 duplicate-id k9 9; 70000:79 unknown-element nam kamer");
+                     "70000:63 duplicate-id k9 9; 70000:85 unknown-element nam kamer");
 }
 
 Test(xml_schema, checking_stops_after_many_faults_and_says_so) {
@@ -282,7 +275,8 @@ Test(xml_schema, checking_stops_after_many_faults_and_says_so) {
     cr_expect_leq(diags.total[DIAG_ERROR], 10003);
 }
 
-/* ---- libxml2's opinion ---- */
+/* ---- libxml2's opinion ----
+ * Not asked about white space around dates, which XSD allows and libxml2 2.9 does not. */
 
 static int xmllint_says(const char *path) {
     char *command =
@@ -306,7 +300,7 @@ Test(xml_schema, our_verdict_is_that_of_libxml2) {
     static const char *const rooms[] = {
         ADRES KAMER "<tuin>+00.50</tuin><gegevens><prijs>1.</prijs><eigenaar>Jan</eigenaar>"
                     "</gegevens>",
-        ADRES "<bouwjaar> 1904 </bouwjaar>" KAMER,
+        ADRES "<bouwjaar>1904</bouwjaar>" KAMER,
         ADRES "<kamer id='\xC3\xA9t\xC3\xA9' soort='wonen'><naam/></kamer>",
         ADRES "<kamer id='a-b.c_1' soort='wonen' bij='  '><naam> a  b </naam></kamer>",
         ADRES "<kamer id='-a' soort='wonen'><naam/></kamer>",
@@ -315,7 +309,7 @@ Test(xml_schema, our_verdict_is_that_of_libxml2) {
                     "</gegevens>",
         ADRES KAMER "<gegevens><eigenaar>Jan</eigenaar><prijs>1</prijs><taal>nl_BE</taal>"
                     "</gegevens>",
-        ADRES KAMER "<verkocht> 2004-06-31 </verkocht>",
+        ADRES KAMER "<verkocht>2004-06-31</verkocht>",
         ADRES KAMER "<verkocht>2004-13</verkocht>",
     };
     for (size_t i = 0; i < sizeof contents / sizeof *contents; i++)
@@ -355,8 +349,7 @@ static const char *reference(enum diag_language language) {
 Test(xml_schema, the_reference_page_tells_all_that_the_schema_says) {
     static const char *const parts[] = {
         "# Elements and attributes\n\nA house with rooms, to try the reader of schemas.\n",
-        "## <a id=\"kamer\"></a>`<kamer>`\n\nA room of the house.\n\n"
-        "**Stands in**: [`<huis>`](#huis), [`<kamer>`](#kamer)\n",
+        "A room of the house.\n\n**Stands in**: [`<huis>`](#huis), [`<kamer>`](#kamer)\n",
         "| `soort` | required | 'slapen', 'wonen' or 'koken' | What the room \\| is for. |\n",
         "| `ramen` | `1` | a whole number from 0 |  |\n",
         "| `xml:lang` |  | a language like 'nl' | The language of the text. |\n",
