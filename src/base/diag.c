@@ -16,8 +16,33 @@ static const struct {
 #undef DIAG
 };
 
+static bool same_arguments(const struct diag *diag, const char *const *arguments) {
+    for (size_t i = 0; i < DIAG_ARGUMENTS; i++) {
+        if (arguments == NULL || arguments[i] == NULL)
+            return diag->argument[i] == NULL;
+        if (!text_equal(diag->argument[i], arguments[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Two stages may see the same fault; it is said once. */
+static bool is_said(const struct diag_list *list, enum diag_id id, struct place place,
+                    const char *const *arguments) {
+    for (size_t i = list->count; i > 0; i--) {
+        const struct diag *diag = &list->items[i - 1];
+        if (diag->id == id && diag->place.line == place.line &&
+            diag->place.column == place.column && place.line > 0 &&
+            text_equal(diag->place.file, place.file) && same_arguments(diag, arguments))
+            return true;
+    }
+    return false;
+}
+
 void diag_add(struct diag_list *list, enum diag_id id, struct place place,
               const char *const *arguments) {
+    if (is_said(list, id, place, arguments))
+        return;
     size_t maximum = list->maximum ? list->maximum : DIAG_MAXIMUM;
     if (list->total[messages[id].severity]++ >= maximum)
         return;

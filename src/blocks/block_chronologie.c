@@ -9,7 +9,10 @@
 static const char *particulars(const struct block_input *input,
                                const struct activiteit *activiteit) {
     struct text_builder text = {.arena = input->arena};
-    text_append(&text, block_dates(input, activiteit->datum, activiteit->tot));
+    if (activiteit->tot.year != 0)
+        text_append(&text, block_dates(input, activiteit->datum, activiteit->tot));
+    else
+        text_append(&text, block_date(input, activiteit->datum));
     if (activiteit->deelnemers)
         text_format(&text, "%s%s", text.size ? "; " : "",
                     doc_phrase(input->doc, "activiteit-deelnemers", activiteit->deelnemers));
@@ -32,7 +35,7 @@ static void add_results(const struct block_input *input, struct doc_node *item,
     }
 }
 
-/* The words of an activity in `flow`, as a paragraph when results follow in the same flow. */
+/* The words of an activity in `flow`, as a paragraph when blocks follow in the same flow. */
 static void add_words(const struct block_input *input, struct doc_node *flow,
                       const struct activiteit *activiteit, bool followed) {
     const char *aside = particulars(input, activiteit);
@@ -48,7 +51,7 @@ static void add_activity(const struct block_input *input, struct doc_node *list,
                          const struct activiteit *activiteit, int depth) {
     struct doc_node *item = block_item(input, list, activiteit->id, activiteit->place);
     bool nested = activiteit->activiteiten.count > 0 && depth < DEPTH_LIMIT;
-    add_words(input, item, activiteit, activiteit->resultaten.count > 0);
+    add_words(input, item, activiteit, nested || activiteit->resultaten.count > 0);
     if (nested) {
         struct doc_node *below = block_list(input, item, DOC_BULLETS, activiteit->place);
         for (size_t i = 0; i < activiteit->activiteiten.count; i++)

@@ -54,15 +54,19 @@ static const char *particulars(const struct block_input *input, const struct doe
     return text_string(&text);
 }
 
+/* With sub-goals below it the text is a paragraph: an item holds inlines or blocks, never both. */
 static void add_words(const struct block_input *input, struct doc_node *item,
-                      const struct doel *doel) {
-    if (!doel->tekst)
-        doc_add_text(input->arena, item, block_doel_title(input, doel), doel->place);
-    else if (doel->citaat && block_is_flat(doel->tekst))
-        block_prose(input, doc_add(input->arena, item, DOC_QUOTED, doel->place), doel->tekst);
-    else
-        block_prose(input, item, doel->tekst);
+                      const struct doel *doel, bool followed) {
     const char *aside = particulars(input, doel);
+    struct doc_node *words = item;
+    if (followed && block_is_flat(doel->tekst))
+        words = doc_add(input->arena, item, DOC_PARAGRAPH, doel->place);
+    if (doel->citaat && block_is_flat(doel->tekst))
+        words = doc_add(input->arena, words, DOC_QUOTED, doel->place);
+    if (doel->tekst)
+        block_prose(input, words, doel->tekst);
+    else
+        doc_add_text(input->arena, words, block_doel_title(input, doel), doel->place);
     if (*aside)
         block_aside(input, item, aside);
 }
@@ -87,8 +91,9 @@ static void add_goals(const struct block_input *input, struct doc_node *list, co
 static void add_goal(const struct block_input *input, struct doc_node *list,
                      const struct doel *doel, int depth) {
     struct doc_node *item = block_item(input, list, doel->id, doel->place);
-    add_words(input, item, doel);
-    if (!has_children(input->pilot, doel->id) || depth >= DEPTH_LIMIT)
+    bool parent = has_children(input->pilot, doel->id) && depth < DEPTH_LIMIT;
+    add_words(input, item, doel, parent);
+    if (!parent)
         return;
     enum doc_list_style style =
         list->list.style == DOC_DECIMAL ? DOC_LOWER_ALPHA : list->list.style;

@@ -244,7 +244,7 @@ void pdf_write_file(struct pdf *pdf, struct output_bytes *out) {
     if (pdf->failure)
         return;
     objects = pdf->doc->xref->entries->count;
-    struct pdf_buffer file = {.arena = pdf->arena};
+    struct pdf_buffer file = {.arena = pdf->file_arena};
     pdf_grow(&file, room_for(pdf, objects));
     pdf_puts(&file, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     write_top_level(pdf, &file, places, objects);

@@ -5,7 +5,8 @@
  * Text, fonts, tags and the file itself are written here, because libharu's own are wrong or slow:
  * no ligatures, invalid ToUnicode, composite glyphs lost, no structure, no object streams.
  *
- * Everything hangs on a struct pdf on the stack of output_pdf(); all memory is the arena's.
+ * Everything hangs on a struct pdf on the stack of output_pdf(); its memory is an arena that ends
+ * with it, but for the finished file.
  * Em-millionths measure text: 1 000 of them are the unit of a number in a TJ array. */
 #ifndef OUTPUT_OUTPUT_PDF_PRIVATE_H
 #define OUTPUT_OUTPUT_PDF_PRIVATE_H
@@ -110,7 +111,7 @@ struct pdf_picture {
 };
 
 struct pdf {
-    struct arena *arena;
+    struct arena *arena, *file_arena;
     const struct page_list *pages;
     const struct font_set *fonts;
     struct diag_list *diags;

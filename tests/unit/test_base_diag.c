@@ -173,3 +173,15 @@ Test(base, the_language_of_messages_comes_from_the_locale) {
         cr_expect_eq(diag_language_of_locale(), table[i].expected, "case %zu", i);
     }
 }
+
+Test(diag, the_same_fault_at_the_same_place_is_said_once) {
+    struct arena arena = {0};
+    struct diag_list list = {.arena = &arena};
+    const struct place place = {"a.xml", 3, 4};
+    for (int i = 0; i < 3; i++)
+        diag_report(&list, FILE_UNREADABLE, place, "a", "b");
+    diag_report(&list, FILE_UNREADABLE, place, "a", "c");
+    cr_expect_eq(list.count, 2);
+    cr_expect_eq(list.total[DIAG_SYSTEM], 2);
+    arena_release(&arena);
+}

@@ -108,7 +108,8 @@ Test(blocks, sub_goals_stand_below_their_goal_and_particulars_before_the_last_ma
                       "</doel></doelen>";
     cr_expect_str_eq(OUTLINE("doelen", xml),
                      "list\n"
-                     "  item id=a: steunpunten (streefwaarde: vijf; termijn: eind 2004);\n"
+                     "  item id=a\n"
+                     "    paragraph: steunpunten (streefwaarde: vijf; termijn: eind 2004);\n"
                      "    list\n"
                      "      item id=a1: <<bestuur>>\n"
                      "  item id=oud: oud doel (vervallen).\n"

@@ -83,8 +83,10 @@ static void add_inlines(struct text_builder *text, const struct doc_node *parent
     for (const struct doc_node *node = parent->first; node; node = node->next)
         if (doc_is_inline(node->kind))
             add_inline(text, node);
-        else
+        else if (parent->kind == DOC_CELL)
             text_format(text, "{%s}", doc_plain_text(text->arena, node));
+        else
+            cr_expect(false, "inlines and blocks in one %s", doc_kind_name(parent->kind));
 }
 
 static void add_row(struct text_builder *text, const struct doc_node *row) {
@@ -130,6 +132,8 @@ static void add_block(struct text_builder *text, const struct doc_node *node, in
     for (const struct doc_node *child = node->first; child; child = child->next)
         if (!doc_is_inline(child->kind))
             add_block(text, child, depth + 1);
+        else
+            cr_expect(flat, "blocks and inlines in one %s", doc_kind_name(node->kind));
 }
 
 const char *case_outline(struct arena *arena, const struct block_case *try) {

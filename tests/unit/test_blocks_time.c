@@ -1,6 +1,8 @@
 /* Building blocks: the chronology and the appendices. */
 #include "test_blocks_case.h"
 
+#include "base/text.h"
+
 #include <criterion/criterion.h>
 
 static struct arena arena;
@@ -26,7 +28,7 @@ Test(blocks_time, a_period_has_a_heading_with_prose_and_activities_in_turn) {
                      "list loose\n"
                      "  item: plan van aanpak;\n"
                      "  item\n"
-                     "    paragraph: avond (juni 2003; deelnemers: ca. 50)\n"
+                     "    paragraph: avond (juni" TEXT_NBSP "2003; deelnemers: ca. 50)\n"
                      "    list\n"
                      "      item: voorbereiding\n"
                      "    paragraph: *Resultaat.* vijf ideeën\n"

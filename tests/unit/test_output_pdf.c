@@ -273,6 +273,18 @@ Test(output, an_image_used_twice_is_in_the_file_once) {
     sample_close(&sample);
 }
 
+Test(output, a_jpeg_goes_in_as_it_is) {
+    open_everything();
+    sample_picture(&sample, &sample.list.pages.items[0], "grijs.jpg");
+    const char *path = sample_pdf(&sample, "jpeg");
+    cr_expect_str_eq(ask(path,
+                         "x = p.pages[0].Resources.XObject[\"/P1\"]\n"
+                         "print(x.Filter, x.ColorSpace, x.Width, x.Height, x.read_raw_bytes() == "
+                         "open(\"tests/unit/data/grijs.jpg\", \"rb\").read())"),
+                     "/DCTDecode /DeviceGray 16 8 True\n");
+    sample_close(&sample);
+}
+
 Test(output, a_png_shows_the_page) {
     struct output_bytes bytes, again;
     open_everything();

@@ -188,7 +188,7 @@ static void add_figure(struct sample *sample, struct page *page) {
     sample_line(sample, page, figure, LENGTH_PT(210), LENGTH_PT(390), "doelen", 0);
 }
 
-static void add_picture(struct sample *sample, struct page *page, const char *href) {
+void sample_picture(struct sample *sample, struct page *page, const char *href) {
     const struct image *image = image_load(&sample->arena, "tests/unit/data/pilot.xml", href,
                                            (struct place){0}, &sample->diags);
     cr_assert(image, "%s", href);
@@ -254,7 +254,7 @@ void sample_everything(struct sample *sample) {
     add_table(sample, page);
     add_head(sample, page, "1.1 Financiën", 1);
     add_figure(sample, page);
-    add_picture(sample, page, "vlakken.png");
+    sample_picture(sample, page, "vlakken.png");
     add_note(sample, page);
     add_contents(sample, page);
     page_tag_id split = sample_tag(sample, PAGE_P, 0);

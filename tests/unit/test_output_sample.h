@@ -22,6 +22,8 @@ page_tag_id sample_tag(struct sample *sample, enum page_role role, page_tag_id p
 /* A line: words at spaces, set at natural width. `flags` are for its last word. */
 struct page_run *sample_line(struct sample *sample, struct page *page, page_tag_id tag, length x,
                              length baseline, const char *text, unsigned flags);
+/* A figure of a file below tests/unit/data. */
+void sample_picture(struct sample *sample, struct page *page, const char *href);
 /* The whole document. */
 void sample_everything(struct sample *sample);
 

@@ -276,3 +276,28 @@ Test(prose, single_nodes_can_be_appended) {
     cr_expect_not(prose_append(&reader, root->last, paragraph));
     cr_expect_str_eq(shape_of(paragraph), "tekst  em(a)");
 }
+
+/* ---- reader and schema ---- */
+
+static int check_group(const struct xml_node *schema, const char *name,
+                       bool (*is_known)(const char *element)) {
+    const struct xml_node *group = xml_child(schema, "group");
+    while (group && !text_equal(xml_value(group, "name"), name))
+        group = xml_next(group, "group");
+    cr_assert_not_null(group, "%s", name);
+    const struct xml_node *element = xml_child(xml_child(group, "choice"), "element");
+    int count = 0;
+    for (; element; element = xml_next(element, "element"), count++)
+        cr_expect(is_known(xml_value(element, "name")), "%s", xml_value(element, "name"));
+    return count;
+}
+
+Test(prose, the_reader_knows_every_element_that_the_schema_promises) {
+    const struct xml_document *xsd = xml_read(&arena, "templates/schema/proza.xsd", &diags);
+    cr_assert_not_null(xsd);
+    cr_expect_eq(check_group(xsd->root, "proza-blokken", prose_is_block), 10);
+    cr_expect_eq(check_group(xsd->root, "proza-inline", prose_is_inline), 12);
+    cr_expect_not(prose_is_block("em"));
+    cr_expect_not(prose_is_inline("p"));
+    cr_expect_not(prose_is_inline("doel"));
+}
