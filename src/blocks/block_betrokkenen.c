@@ -27,19 +27,22 @@ static const char *role(const struct block_input *input, const struct betrokkene
     return wie->functie ? arena_format(input->arena, "%s (%s)", name, wie->functie) : name;
 }
 
+/* "overleden" says it all; another reason needs its introduction (001 L869-871). */
+static const char *reason(const struct block_input *input, const struct betrokkene *wie) {
+    const char *word = block_label(input, WOORDEN_WISSELREDEN, (int)wie->reden);
+    return wie->reden == WISSEL_OVERLEDEN ? word : doc_phrase(input->doc, "wisselreden-is", word);
+}
+
 static void add_remark(const struct block_input *input, struct block_table *table,
                        const struct betrokkene *wie) {
     struct doc_node *cell = block_table_cell(table, COLUMN_OPMERKING, wie->place);
     if (!cell)
         return;
     block_prose(input, cell, wie->tekst);
-    if (wie->reden != WISSEL_NIET_GEGEVEN) {
-        const char *reason = doc_phrase(input->doc, "gestopt-wegens",
-                                        block_label(input, WOORDEN_WISSELREDEN, (int)wie->reden));
+    if (wie->reden != WISSEL_NIET_GEGEVEN)
         doc_add_text(input->arena, cell,
-                     cell->first ? arena_format(input->arena, " (%s)", reason) : reason,
+                     arena_format(input->arena, cell->first ? " (%s)" : "%s", reason(input, wie)),
                      wie->place);
-    }
     if (!cell->first)
         doc_add_text(input->arena, cell, TEXT_EN_DASH, wie->place);
 }

@@ -141,7 +141,7 @@ static void add_all(const struct block_input *input, struct doc_node *parent, co
                 NULL, doelen->sectie.place);
         struct doc_node *list =
             block_list(input, parent, list_style(input), doelen->lijst.items[0].place);
-        list->list.start = start + 1;
+        list->list.start = start > 0 ? start + 1 : 0;
         add_goals(input, list, NULL, found[l], 0);
         block_list_done(list);
         for (const struct doc_node *item = list->first; item; item = item->next)

@@ -52,12 +52,37 @@ struct breaker {
 
 /* ---- where breaks can be ---- */
 
+static const struct atom *text_atom(const struct breaker *b, int64_t index) {
+    if (index < 0 || index >= (int64_t)b->inlines->atoms.count)
+        return NULL;
+    const struct atom *atom = &b->inlines->atoms.items[index];
+    return atom->kind == ATOM_TEXT ? atom : NULL;
+}
+
+/* What hangs in the right margin when a line ends inside `atom`, or before it. */
+static length hang_right(const struct breaker *b, uint32_t index, uint32_t offset) {
+    const struct atom *atom = text_atom(b, offset > 0 ? (int64_t)index : (int64_t)index - 1);
+    if (!b->shape->hanging || atom == NULL)
+        return 0;
+    return margin_right(b->flow->layout, &b->inlines->styles.items[atom->style], atom->shape,
+                        offset > 0 ? offset : atom->shape->size);
+}
+
+/* What hangs in the left margin when a line begins inside `atom`, or after it. */
+static length hang_left(const struct breaker *b, uint32_t index, uint32_t offset) {
+    const struct atom *atom = text_atom(b, offset > 0 ? (int64_t)index : (int64_t)index + 1);
+    if (!b->shape->hanging || atom == NULL)
+        return 0;
+    return margin_left(b->flow->layout, &b->inlines->styles.items[atom->style], atom->shape,
+                       offset);
+}
+
 static struct candidate *add_candidate(struct breaker *b, enum break_kind kind, uint32_t atom,
                                        uint32_t offset, length x, int cost) {
     struct candidate *c = VEC_PUSH(b->arena, &b->candidates);
     *c = (struct candidate){.at = {kind, (uint16_t)offset, false, atom},
-                            .end = x,
-                            .start = x,
+                            .end = x - hang_right(b, atom, offset),
+                            .start = x + hang_left(b, atom, offset),
                             .end_stretch = b->stretch,
                             .start_stretch = b->stretch,
                             .end_shrink = b->shrink,
@@ -105,7 +130,8 @@ static void scan_word(struct breaker *b, uint32_t index) {
             add_candidate(b, BREAK_AT_MARK, index, at, x, cost);
         } else if (hyphenates && !address) {
             struct candidate *c = add_candidate(b, BREAK_AT_HYPHEN, index, at, x, COST_HYPHEN);
-            c->hyphen = hyphen;
+            c->end = x; /* the hyphen hangs, not the letter before it */
+            c->hyphen = b->shape->hanging ? hyphen - hyphen * HYPHEN_HANG_PERCENT / 100 : hyphen;
             c->flagged = true;
             c->at.diaeresis = atom->hyphens[next_hyphen].drop_diaeresis;
         } else if (after - b->last_start > b->shape->width && at > 0) {
@@ -131,7 +157,8 @@ static void scan_space(struct breaker *b, uint32_t index) {
     }
     if (c == NULL)
         return;
-    c->start = b->last_start = b->x;
+    b->last_start = b->x;
+    c->start = b->x + hang_left(b, index, 0);
     c->start_stretch = b->stretch;
     c->start_shrink = b->shrink;
 }

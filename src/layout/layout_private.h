@@ -220,6 +220,7 @@ struct line_break {
 };
 
 struct paragraph_shape {
+    bool hanging; /* punctuation hangs in the margins */
     length width; /* of every line */
     length first_indent;
     enum style_align align;
@@ -230,6 +231,15 @@ struct paragraph_shape {
 /* The breaks that end each line, in order; the last one is BREAK_AT_END. */
 size_t breaks_find(struct flow *flow, const struct inlines *inlines,
                    const struct paragraph_shape *shape, const struct line_break **out);
+
+/* ---- margins.c: optical margins ---- */
+#define HYPHEN_HANG_PERCENT 60
+
+/* How far the last (first) character of a word hangs in the right (left) margin. */
+length margin_right(const struct layout *layout, const struct inline_style *style,
+                    const struct font_word *word, uint32_t end);
+length margin_left(const struct layout *layout, const struct inline_style *style,
+                   const struct font_word *word, uint32_t start);
 
 /* ---- lines.c ---- */
 struct line_setting {

@@ -136,8 +136,25 @@ static void justify(struct line_setter *s, length width) {
     }
 }
 
+/* What of the line's first and last character hangs outside; moves the line to the left by it. */
+static void hang_margins(struct line_setter *s) {
+    if (s->fragments.count == 0)
+        return;
+    const struct layout *layout = s->flow->layout;
+    const struct inline_style *styles = s->inlines->styles.items;
+    const struct fragment *first = &s->fragments.items[0];
+    const struct fragment *last = &s->fragments.items[s->fragments.count - 1];
+    const length left = margin_left(layout, &styles[first->style], first->shape, 0);
+    const length right = margin_right(layout, &styles[last->style], last->shape, last->shape->size);
+    for (size_t i = 0; left > 0 && i < s->fragments.count; i++)
+        s->fragments.items[i].x -= left;
+    s->natural -= left + right;
+}
+
 static void align(struct line_setter *s, length width, bool last) {
     const enum style_align how = s->setting->align;
+    if (how == STYLE_JUSTIFIED)
+        hang_margins(s);
     const bool full = s->natural > width; /* the last line may have been set tight too */
     length shift = 0;
     if (how == STYLE_JUSTIFIED && s->spaces > 0 && (!last || full))
@@ -268,7 +285,8 @@ static struct paragraph_shape shape_of(const struct flow *flow,
     const struct style_role *role = &flow->layout->style->role[setting->role];
     const length space = role_space(flow->layout, setting->role);
     const length width = flow->width - setting->hang;
-    return (struct paragraph_shape){.width = width > role->size ? width : role->size,
+    return (struct paragraph_shape){.hanging = setting->align == STYLE_JUSTIFIED,
+                                    .width = width > role->size ? width : role->size,
                                     .first_indent = setting->first_indent - setting->hang,
                                     .align = setting->align,
                                     .space = space,

@@ -155,7 +155,7 @@ static uint32_t write_unicode(struct pdf *pdf, const struct pdf_face *face) {
 
 /* "ABCDEF+Name": the letters tell subsets of one font apart. */
 static const char *subset_name(struct pdf *pdf, const struct pdf_face *face, const char *name) {
-    uint64_t hash = pdf_hash(0, name, strlen(name));
+    uint64_t hash = pdf_hash((uint64_t)(face - pdf->faces), name, strlen(name));
     for (size_t i = 0; i < face->codes.count; i++)
         hash = pdf_hash(hash, &face->codes.items[i].glyph, sizeof face->codes.items[i].glyph);
     char tag[7] = "";

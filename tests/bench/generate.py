@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 EXAMPLES = pathlib.Path(__file__).parents[2] / "examples"
 SPACE = "{urn:beleidspers:1}"
-PAGES_PER_APPENDIX = 14
-FRONT_PAGES = 12  # what one round of the chapters before the appendices takes
+PAGES_PER_APPENDIX = 17.5
+FRONT_PAGES = 17  # what one round of the chapters before the appendices takes
 FIRST_PARTS = """vrijwilligers gemeente beleids samenwerkings verenigings organisatie ondersteunings
     activiteiten jongeren buurt wijk provincie welzijns sport zorg cultuur onderwijs stads dorps
     begeleidings deskundigheids informatie contact werk jaar hoofd kern bestuurs""".split()

@@ -75,7 +75,7 @@ Test(base, messages_past_the_maximum_of_their_severity_are_counted) {
     struct arena arena = {0};
     struct diag_list list = {.arena = &arena, .maximum = 3};
     for (int i = 0; i < 10; i++)
-        diag_report(&list, NOT_UTF8, at("a", 1, 1), "x");
+        diag_report(&list, NOT_UTF8, at("a", 1, (uint32_t)i + 1), "x");
     diag_report(&list, FILE_UNREADABLE, at("a", 0, 0), "x", "y");
     cr_expect_eq(list.count, 4, "another severity has room of its own");
     cr_expect_eq(list.total[DIAG_ERROR], 10);
@@ -174,7 +174,7 @@ Test(base, the_language_of_messages_comes_from_the_locale) {
     }
 }
 
-Test(diag, the_same_fault_at_the_same_place_is_said_once) {
+Test(base, the_same_fault_at_the_same_place_is_said_once) {
     struct arena arena = {0};
     struct diag_list list = {.arena = &arena};
     const struct place place = {"a.xml", 3, 4};

@@ -194,7 +194,7 @@ Test(blocks_tables, people_are_roles_and_organisations_are_named) {
         "table\n"
         "  caption: Betrokkenen bij de pilot\n"
         "  row #Rol | #Periode | #Opmerking\n"
-        "  row #Wethouder | 2002 – september" TEXT_NBSP "2003 | gestopt wegens: andere functie\n"
+        "  row #Wethouder | 2002 – september" TEXT_NBSP "2003 | reden van vertrek: andere functie\n"
         "  row #Raadslid | vanaf oktober" TEXT_NBSP "2003 | –\n");
     cr_expect_str_eq(OUTLINE("organisaties", "<organisaties><organisatie naam='Prisma' "
                                              "afkorting='P' soort='bureau' rol='monitor'/>"
