@@ -37,14 +37,19 @@ static const char *question_base(const struct asked *asked, const struct derive_
     return text_string(&text);
 }
 
-static void add_question_words(const struct asked *asked, struct doc_node *holder,
-                               const struct derive_vraag *result) {
+static void add_base(const struct asked *asked, struct doc_node *holder,
+                     const struct derive_vraag *result) {
     const char *base = question_base(asked, result);
-    if (result->vraag->tekst)
-        doc_copy_children(asked->input->arena, holder, result->vraag->tekst);
     if (*base)
         doc_add_text(asked->input->arena, holder, arena_format(asked->input->arena, " (%s)", base),
                      result->vraag->place);
+}
+
+static void add_question_words(const struct asked *asked, struct doc_node *holder,
+                               const struct derive_vraag *result) {
+    if (result->vraag->tekst)
+        doc_copy_children(asked->input->arena, holder, result->vraag->tekst);
+    add_base(asked, holder, result);
 }
 
 /* "mannen (n = 24)" */
@@ -115,21 +120,31 @@ static const char *answer_figure(const struct asked *asked, const struct derive_
     return row->aantal ? row->aantal : row->aandeel;
 }
 
-/* One answer, or none at all: question and answer in a paragraph. */
-static void add_sentence(const struct asked *asked, struct doc_node *parent,
-                         const struct derive_vraag *result) {
+/* Question and base of a sentence: only the question is bold. */
+static struct doc_node *start_sentence(const struct asked *asked, struct doc_node *parent,
+                                       const struct derive_vraag *result) {
     struct arena *arena = asked->input->arena;
     struct doc_node *paragraph = doc_add(arena, parent, DOC_PARAGRAPH, result->vraag->place);
     struct doc_node *strong = doc_add(arena, paragraph, DOC_STRONG, result->vraag->place);
     paragraph->id = result->vraag->id;
-    add_question_words(asked, strong, result);
+    if (result->vraag->tekst)
+        doc_copy_children(arena, strong, result->vraag->tekst);
+    add_base(asked, paragraph, result);
+    return paragraph;
+}
+
+/* One answer, or none at all: question and answer in a paragraph. */
+static void add_sentence(const struct asked *asked, struct doc_node *parent,
+                         const struct derive_vraag *result) {
+    struct arena *arena = asked->input->arena;
+    struct doc_node *paragraph = start_sentence(asked, parent, result);
     if (result->count == 0)
         return;
     const struct derive_antwoord *row = &result->antwoorden[0];
     const char *figure = answer_figure(asked, row);
     const char *group = group_words(asked, row, result->vraag);
     doc_add_text(arena, paragraph,
-                 arena_format(arena, " %s%s%s%s%s", text_capitalise(arena, row->antwoord->label),
+                 arena_format(arena, " " TEXT_EN_DASH " %s%s%s%s%s", row->antwoord->label,
                               group ? ", " : "", group ? group : "", figure ? ": " : "",
                               figure ? figure : ""),
                  row->antwoord->place);

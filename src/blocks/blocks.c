@@ -140,6 +140,10 @@ const struct block *block_find(const char *name) {
     return NULL;
 }
 
+bool block_fits(const struct block *block, enum doc_kind parent) {
+    return (block->append == block_omslag_gegevens) == (parent == DOC_COVER);
+}
+
 const char *block_attribute_value(const struct block_input *input, const char *name) {
     for (size_t i = 0; i < input->attribute_count; i++)
         if (text_equal(input->attributes[i].name, name))

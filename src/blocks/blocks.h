@@ -29,14 +29,17 @@ struct block_input {
 typedef bool block_append(const struct block_input *input, struct doc_node *parent);
 
 struct block {
-    const char *name;               /* "doelen-status" */
+    const char *name; /* "doelen-status" */
     block_append *append;
     const char *description[DIAG_LANGUAGES];
-    const char *attributes[6];      /* names it understands, NULL-terminated; "titel*": required */
+    const char *attributes[6]; /* names it understands, NULL-terminated; "titel*": required */
 };
 
 const struct block *block_find(const char *name);
 const struct block *block_table(size_t *count);
+/* Whether a block may stand in a parent of this kind: the cover takes lines only, and only from the
+ * block made for it. Composing asks before it calls; a block in the wrong place is a BUG there. */
+bool block_fits(const struct block *block, enum doc_kind parent);
 const char *block_attribute_value(const struct block_input *input, const char *name); /* or NULL */
 
 #endif

@@ -26,6 +26,13 @@ Test(blocks, every_block_has_a_name_of_its_own_and_two_descriptions) {
     cr_expect_null(block_find("geen-bouwsteen"));
 }
 
+Test(blocks, only_the_facts_of_the_cover_fit_on_the_cover) {
+    cr_expect(block_fits(block_find("omslag-gegevens"), DOC_COVER));
+    cr_expect_not(block_fits(block_find("omslag-gegevens"), DOC_SECTION));
+    cr_expect_not(block_fits(block_find("motivatie"), DOC_COVER));
+    cr_expect(block_fits(block_find("bijlagen"), DOC_DOCUMENT));
+}
+
 Test(blocks, a_pilot_without_sections_gives_no_block_at_all) {
     size_t count;
     const struct block *table = block_table(&count);
