@@ -11,6 +11,8 @@
 #define TEXT_THIN_NBSP   "\xE2\x80\xAF" /* U+202F narrow no-break space */
 #define TEXT_SOFT_HYPHEN "\xC2\xAD"     /* U+00AD */
 #define TEXT_EN_DASH     "\xE2\x80\x93" /* U+2013 */
+#define TEXT_QUOTE_OPEN  "\xE2\x80\x98" /* U+2018 */
+#define TEXT_QUOTE_CLOSE "\xE2\x80\x99" /* U+2019 */
 #define TEXT_BULLET      "\xE2\x80\xA2" /* U+2022 */
 
 /* A text under construction; zero value with an arena set is empty. Past `limit` bytes (0: none)

@@ -7,20 +7,21 @@
 #define INLINES                                                                                    \
     (BIT(TEXT) | BIT(EM) | BIT(STRONG) | BIT(LINK) | BIT(REF) | BIT(NOTE) | BIT(SPAN) |            \
      BIT(ABBREVIATION) | BIT(FIXED) | BIT(BREAK) | BIT(SUPERSCRIPT) | BIT(SUBSCRIPT) |             \
-     BIT(QUOTED))
+     BIT(QUOTED) | BIT(MARKED))
 #define BLOCKS                                                                                     \
     (BIT(HEADING) | BIT(PARAGRAPH) | BIT(LIST) | BIT(DEFINITIONS) | BIT(QUOTE) | BIT(BOX) |        \
      BIT(TABLE) | BIT(FIGURE))
-#define FLOW (INLINES | BLOCKS)
+#define WHOLE (BIT(COLUMNS) | BIT(LISTING) | BIT(REGISTER)) /* of the width of the page */
+#define FLOW  (INLINES | BLOCKS)
 
 static const struct kind {
     const char *name;
     uint64_t content; /* kinds that may stand in it */
 } kinds[DOC_KINDS] = {
-    [DOC_DOCUMENT] = {"document", BIT(COVER) | BIT(CONTENTS) | BIT(SECTION) | BLOCKS},
-    [DOC_COVER] = {"cover", BIT(PARAGRAPH)},
+    [DOC_DOCUMENT] = {"document", BIT(COVER) | BIT(CONTENTS) | BIT(SECTION) | WHOLE | BLOCKS},
+    [DOC_COVER] = {"cover", BIT(PARAGRAPH) | BIT(FIGURE)},
     [DOC_CONTENTS] = {"contents", 0},
-    [DOC_SECTION] = {"section", BIT(SECTION) | BLOCKS},
+    [DOC_SECTION] = {"section", BIT(SECTION) | WHOLE | BLOCKS},
     [DOC_HEADING] = {"heading", INLINES},
     [DOC_PARAGRAPH] = {"paragraph", INLINES},
     [DOC_LIST] = {"list", BIT(ITEM)},
@@ -35,6 +36,9 @@ static const struct kind {
     [DOC_CELL] = {"cell", FLOW},
     [DOC_CAPTION] = {"caption", INLINES},
     [DOC_FIGURE] = {"figure", BIT(CAPTION)},
+    [DOC_COLUMNS] = {"columns", BLOCKS},
+    [DOC_LISTING] = {"listing", 0},
+    [DOC_REGISTER] = {"register", 0},
     [DOC_TEXT] = {"text", 0},
     [DOC_EM] = {"em", INLINES},
     [DOC_STRONG] = {"strong", INLINES},
@@ -48,6 +52,7 @@ static const struct kind {
     [DOC_SUPERSCRIPT] = {"superscript", INLINES},
     [DOC_SUBSCRIPT] = {"subscript", INLINES},
     [DOC_QUOTED] = {"quoted", INLINES},
+    [DOC_MARKED] = {"marked", INLINES},
 };
 
 bool doc_may_contain(enum doc_kind parent, enum doc_kind child) {

@@ -13,7 +13,8 @@
  *   TABLE > CAPTION (at most one, first), ROWs, SOURCE paragraph is a PARAGRAPH role SOURCE last
  *   ROW > CELL;  BOX > HEADING (its title) first, blocks
  *   FIGURE > CAPTION (at most one)
- *   EM STRONG LINK REF SPAN ABBREVIATION FIXED SUPERSCRIPT SUBSCRIPT QUOTED > inlines
+ *   COLUMNS > blocks;  CONTENTS LISTING REGISTER: leaves
+ *   EM STRONG LINK REF SPAN ABBREVIATION FIXED SUPERSCRIPT SUBSCRIPT QUOTED MARKED > inlines
  *   TEXT BREAK: leaves; NOTE is an inline that holds the body of a footnote */
 #ifndef DOC_DOC_H
 #define DOC_DOC_H
@@ -48,6 +49,9 @@ enum doc_kind {
     DOC_CELL,
     DOC_CAPTION,
     DOC_FIGURE,
+    DOC_COLUMNS,  /* two balanced columns of blocks */
+    DOC_LISTING,  /* of all numbered tables or figures */
+    DOC_REGISTER, /* of all marked terms */
     DOC_TEXT,
     DOC_EM,
     DOC_STRONG,
@@ -61,6 +65,7 @@ enum doc_kind {
     DOC_SUPERSCRIPT,
     DOC_SUBSCRIPT,
     DOC_QUOTED,
+    DOC_MARKED, /* a term for the register; its inlines are printed */
     DOC_KINDS
 };
 
@@ -127,6 +132,8 @@ struct doc_node {
             bool numbered; /* "2.1 Titel" */
             bool new_page;
             bool appendix;     /* label from its number: "Bijlage 1"; sections restart inside */
+            bool landscape;    /* pages turned, for wide tables */
+            bool title_sheet;  /* its heading stands alone on a page */
             bool front;        /* cover matter: never numbered, not in the contents */
             const char *label; /* the author's own "BIJLAGE 1", "1.1": its number then */
         } section;
@@ -146,6 +153,7 @@ struct doc_node {
             bool header_column; /* first cells are row headers */
             bool ruled;         /* a form: all cells framed */
             bool unnumbered;    /* caption without "Tabel n" */
+            bool floating;      /* may move to the top of the next page */
         } table;
         struct {
             bool header;
@@ -161,6 +169,7 @@ struct doc_node {
             const struct image *image;
             const char *alternative; /* required */
             bool unnumbered;
+            bool floating; /* may move to the top of the next page */
         } figure;
         struct {
             const char *href;
@@ -176,6 +185,13 @@ struct doc_node {
         struct {
             int depth;
         } contents;
+        struct {
+            bool figures; /* else tables */
+        } listing;
+        struct {
+            const char *term; /* as the register prints it; NULL: as it is printed here */
+            const char *sub;  /* below `term`, or NULL */
+        } marked;
     };
 };
 

@@ -1,7 +1,5 @@
 #include "doc/doc.h"
 
-#define QUOTE_OPEN  "\xE2\x80\x98" /* U+2018 */
-#define QUOTE_CLOSE "\xE2\x80\x99" /* U+2019 */
 #define ELLIPSIS    "\xE2\x80\xA6" /* U+2026 */
 #define QUOTE_LIMIT 60             /* bytes of a target's own text in a reference */
 
@@ -43,7 +41,7 @@ static void close_quotes(struct text_builder *text, const struct doc_node *from,
     const struct doc_node *stay = to ? to->parent : NULL;
     for (; from && from != stay; from = from == root ? NULL : from->parent)
         if (from->kind == DOC_QUOTED)
-            text_append(text, QUOTE_CLOSE);
+            text_append(text, TEXT_QUOTE_CLOSE);
 }
 
 char *doc_plain_text(struct arena *arena, const struct doc_node *root) {
@@ -56,7 +54,7 @@ char *doc_plain_text(struct arena *arena, const struct doc_node *root) {
         else if (node->kind == DOC_REF && !node->first)
             text_append(&text, short_name(node));
         else if (node->kind == DOC_QUOTED)
-            text_append(&text, QUOTE_OPEN);
+            text_append(&text, TEXT_QUOTE_OPEN);
         else if (node->kind == DOC_BREAK || !doc_is_inline(node->kind))
             separate(&text);
         next = skip ? after_all_of(node, root) : doc_after(node, root);
@@ -89,7 +87,7 @@ static char *quoted_title(struct arena *arena, const struct doc_node *target) {
     char *title = doc_plain_text(arena, title_node);
     if (title_node == target)
         title = shortened(arena, title);
-    return arena_format(arena, QUOTE_OPEN "%s" QUOTE_CLOSE, title);
+    return arena_format(arena, TEXT_QUOTE_OPEN "%s" TEXT_QUOTE_CLOSE, title);
 }
 
 /* "Tabel 2.1" -> "2.1". */

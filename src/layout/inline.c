@@ -109,7 +109,11 @@ static void collect_element(struct inline_state *state, const struct doc_node *n
     page_tag_id slot = 0;
     inner.fresh = &fresh;
     inner.slot = &slot;
+    if (node->kind == DOC_QUOTED)
+        put_text(&inner, TEXT_QUOTE_OPEN, node->place);
     collect_children(&inner, node);
+    if (node->kind == DOC_QUOTED)
+        put_text(&inner, TEXT_QUOTE_CLOSE, node->place);
 }
 
 static int32_t add_link(struct inline_state *state, const char *uri, const struct doc_node *target,
@@ -193,6 +197,8 @@ static void collect_styled(struct inline_state *state, const struct doc_node *no
         break;
     case DOC_FIXED:
         inner.style.hyphenate = false;
+        break;
+    case DOC_MARKED:
         break;
     case DOC_SUPERSCRIPT:
         shift(&inner.style, NOTE_RAISE_PERCENT);
