@@ -41,7 +41,7 @@ struct beleidspers_options {
     const char *style;    /* name of a house style; NULL: the template's */
     enum beleidspers_language language; /* of messages; documents have their own */
     bool warnings_are_errors;
-    bool timings; /* say how long each stage took, in microseconds per page */
+    bool timings;   /* say how long each stage took, in microseconds per page */
     FILE *messages; /* NULL: stderr */
 };
 

@@ -10,10 +10,10 @@ static bool says_something(const struct doel *doel) {
 
 static struct block_table columns(const struct doelen *doelen) {
     struct block_table table = {
-        .column = {{.key = "kop-doel", .weight = 4, .used = true},
-                   {.key = "kop-speerpunten", .weight = 2},
-                   {.key = "kop-status", .weight = 2, .used = true},
-                   {.key = "kop-toelichting", .weight = 4}},
+        .column = {{.key = "kop-doel", .weight = 6, .used = true},
+                   {.key = "kop-speerpunten", .weight = 4},
+                   {.key = "kop-status", .weight = 4, .used = true},
+                   {.key = "kop-toelichting", .weight = 8}},
         .count = 4,
     };
     for (size_t i = 0; i < doelen->lijst.count; i++) {

@@ -98,15 +98,15 @@ static void add_base(const struct block_input *input, struct doc_node *parent,
 static void add_table(const struct block_input *input, struct doc_node *parent,
                       const struct derive_realisation *result) {
     struct place place = input->pilot->doelen.sectie.place;
-    struct block_table table = {.column = {{.key = "kop-speerpunt", .weight = 3, .used = true}},
+    struct block_table table = {.column = {{.key = "kop-speerpunt", .weight = 4, .used = true}},
                                 .count = SERIES + 2};
     for (int at = 0; at < SERIES; at++)
         table.column[at + 1] = (struct block_column){.heading = series_label(input, at),
-                                                     .weight = 1,
+                                                     .weight = 2,
                                                      .align = DOC_ALIGN_RIGHT,
                                                      .used = true};
     table.column[SERIES + 1] = (struct block_column){
-        .key = "kop-totaal", .weight = 1, .align = DOC_ALIGN_RIGHT, .used = true};
+        .key = "kop-totaal", .weight = 2, .align = DOC_ALIGN_RIGHT, .used = true};
     block_table_start(&table, input, parent, block_word(input, "doelrealisatie-titel"), place);
     for (int row = 0; row < row_count(result); row++) {
         block_table_row(&table, place);

@@ -21,7 +21,7 @@ static const char *value(const struct block_input *input, const struct kengetal 
 static struct block_table columns(const struct kengetallen *kengetallen) {
     struct block_table table = {.column = {{.key = "kop-kengetal", .weight = 4, .used = true},
                                            {.key = "kop-waarde", .weight = 4, .used = true},
-                                           {.key = "kop-peildatum", .weight = 2},
+                                           {.key = "kop-peildatum", .weight = 3},
                                            {.key = "kop-bron", .weight = 3},
                                            {.key = "kop-toelichting", .weight = 4}},
                                 .count = 5};

@@ -48,8 +48,8 @@ static void add_all(const struct block_input *input, struct doc_node *parent, co
     struct block_table table = {
         .column = {{.key = "kop-middel", .weight = 3, .used = true},
                    {.key = "kop-herkomst", .weight = 2},
-                   {.key = "kop-jaar", .weight = 1},
-                   {.key = "kop-omvang", .weight = 2, .align = DOC_ALIGN_RIGHT, .used = true},
+                   {.key = "kop-jaar", .weight = 2},
+                   {.key = "kop-omvang", .weight = 3, .align = DOC_ALIGN_RIGHT, .used = true},
                    {.key = "kop-opmerking", .weight = 4}},
         .count = 5};
     use_columns(&table, middelen->bedragen.items, middelen->bedragen.count);

@@ -4,10 +4,10 @@
 enum { COLUMN_NAAM, COLUMN_SOORT, COLUMN_ROL, COLUMN_OPMERKING };
 
 static struct block_table columns(const struct organisaties *organisaties) {
-    struct block_table table = {.column = {{.key = "kop-naam", .weight = 3, .used = true},
-                                           {.key = "kop-soort", .weight = 2},
-                                           {.key = "kop-rol", .weight = 4},
-                                           {.key = "kop-opmerking", .weight = 4}},
+    struct block_table table = {.column = {{.key = "kop-naam", .weight = 4, .used = true},
+                                           {.key = "kop-soort", .weight = 3},
+                                           {.key = "kop-rol", .weight = 5},
+                                           {.key = "kop-opmerking", .weight = 5}},
                                 .count = 4};
     for (size_t i = 0; i < organisaties->lijst.count; i++) {
         const struct organisatie *organisatie = &organisaties->lijst.items[i];

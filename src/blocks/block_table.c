@@ -8,6 +8,11 @@ static int used_columns(const struct block_table *table) {
     return used;
 }
 
+/* Text stands left, also where it happens to be a year; numbers say what they want. */
+static enum doc_align column_align(const struct block_column *column) {
+    return column->align == DOC_ALIGN_AUTO ? DOC_ALIGN_LEFT : column->align;
+}
+
 static void set_columns(struct block_table *table) {
     struct doc_column *columns =
         ARENA_ARRAY(table->input->arena, struct doc_column, (size_t)used_columns(table));
@@ -15,7 +20,7 @@ static void set_columns(struct block_table *table) {
     for (int i = 0; i < table->count; i++)
         if (table->column[i].used)
             columns[at++] = (struct doc_column){.weight = table->column[i].weight,
-                                                .align = table->column[i].align};
+                                                .align = column_align(&table->column[i])};
     table->node->table.columns = columns;
     table->node->table.column_count = at;
 }

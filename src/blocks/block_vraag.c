@@ -64,7 +64,7 @@ static const char *group_words(const struct asked *asked, const struct derive_an
 
 static void set_share_column(struct block_column *column, bool used, bool in_words) {
     *column = (struct block_column){.key = in_words ? "kop-aandeel" : "kop-percentage",
-                                    .weight = in_words ? 2 : 1,
+                                    .weight = in_words ? 4 : 3,
                                     .align = in_words ? DOC_ALIGN_LEFT : DOC_ALIGN_DECIMAL,
                                     .used = used};
 }
@@ -87,14 +87,14 @@ static void add_table(const struct asked *asked, struct doc_node *parent,
                       const struct derive_vraag *result) {
     const struct vraag *vraag = result->vraag;
     struct block_table table = {
-        .column = {{.key = "kop-antwoord", .weight = 4, .used = true},
-                   {.key = "kop-groep", .weight = 2, .used = result->has_groep},
+        .column = {{.key = "kop-antwoord", .weight = 6, .used = true},
+                   {.key = "kop-groep", .weight = 5, .used = result->has_groep},
                    {.key = "kop-aantal",
-                    .weight = 1,
+                    .weight = 3,
                     .align = DOC_ALIGN_RIGHT,
                     .used = result->has_aantal},
                    {.key = NULL},
-                   {.key = "kop-opmerking", .weight = 3, .used = result->has_opmerking}},
+                   {.key = "kop-opmerking", .weight = 6, .used = result->has_opmerking}},
         .count = 5};
     set_share_column(&table.column[3], result->has_aandeel, result->in_words);
     block_table_start(&table, asked->input, parent, NULL, vraag->place);
@@ -164,27 +164,46 @@ static bool can_share(const struct deel *deel) {
            !vraag->antwoorden.items[0].tekst;
 }
 
+/* The base that all questions of a run have; NULL when they differ. */
+static const char *common_base(const struct asked *asked, const struct delen *delen, size_t from,
+                               size_t to) {
+    const char *common = NULL;
+    for (size_t i = from; i < to; i++) {
+        struct derive_vraag result = results(asked, delen->items[i].vraag);
+        const char *base = question_base(asked, &result);
+        if (!*base || (common && !text_equal(common, base)))
+            return NULL;
+        common = base;
+    }
+    return common;
+}
+
 static void add_shared_row(const struct asked *asked, struct block_table *table,
-                           const struct derive_vraag *result, bool in_words) {
+                           const struct derive_vraag *result, bool with_base) {
     const struct derive_antwoord *row = &result->antwoorden[0];
     struct place place = result->vraag->place;
     const char *group = group_words(asked, row, result->vraag);
     const char *label = row->antwoord->label;
+    bool in_words = text_equal(table->column[3].key, "kop-aandeel");
     block_table_row(table, place);
     table->row->id = result->vraag->id;
-    add_question_words(asked, block_table_cell(table, 0, place), result);
+    struct doc_node *question = block_table_cell(table, 0, place);
+    if (result->vraag->tekst)
+        doc_copy_children(asked->input->arena, question, result->vraag->tekst);
+    if (with_base)
+        add_base(asked, question, result);
     block_table_text(
         table, 1, group ? arena_format(asked->input->arena, "%s, %s", label, group) : label, place);
     block_table_text(table, 2, row->aantal, place);
     block_table_text(table, 3, share(row, in_words), place);
 }
 
-static void add_shared_table(const struct asked *asked, struct doc_node *parent,
-                             const struct delen *delen, size_t from, size_t to) {
+static struct block_table shared_columns(const struct asked *asked, const struct delen *delen,
+                                         size_t from, size_t to) {
     struct block_table table = {
-        .column = {{.key = "kop-vraag", .weight = 5, .used = true},
-                   {.key = "kop-antwoord", .weight = 3, .used = true},
-                   {.key = "kop-aantal", .weight = 1, .align = DOC_ALIGN_RIGHT},
+        .column = {{.key = "kop-vraag", .weight = 9, .used = true},
+                   {.key = "kop-antwoord", .weight = 5, .used = true},
+                   {.key = "kop-aantal", .weight = 3, .align = DOC_ALIGN_RIGHT},
                    {.key = NULL}},
         .count = 4};
     bool in_words = false, has_share = false;
@@ -195,12 +214,21 @@ static void add_shared_table(const struct asked *asked, struct doc_node *parent,
         in_words |= result.in_words;
     }
     set_share_column(&table.column[3], has_share, in_words);
-    block_table_start(&table, asked->input, parent, block_word(asked->input, "enquete-uitkomsten"),
-                      delen->items[from].place);
+    return table;
+}
+
+static void add_shared_table(const struct asked *asked, struct doc_node *parent,
+                             const struct delen *delen, size_t from, size_t to) {
+    struct block_table table = shared_columns(asked, delen, from, to);
+    const char *base = common_base(asked, delen, from, to);
+    const char *caption = block_word(asked->input, "enquete-uitkomsten");
+    if (base)
+        caption = arena_format(asked->input->arena, "%s (%s)", caption, base);
+    block_table_start(&table, asked->input, parent, caption, delen->items[from].place);
     table.node->table.unnumbered = true;
     for (size_t i = from; i < to; i++) {
         struct derive_vraag result = results(asked, delen->items[i].vraag);
-        add_shared_row(asked, &table, &result, in_words);
+        add_shared_row(asked, &table, &result, /*with_base*/ base == NULL);
     }
 }
 

@@ -25,12 +25,12 @@ struct chart_value {
 
 struct chart {
     enum chart_kind kind;
-    const char *subject;       /* "doelen per speerpunt" */
-    const char *unit;          /* "doelen" */
+    const char *subject; /* "doelen per speerpunt" */
+    const char *unit;    /* "doelen" */
     enum number_language language;
     int series_count, category_count;
-    const char *const *series;     /* [series_count] labels, in stacking order */
-    const char *const *categories; /* [category_count] labels */
+    const char *const *series;        /* [series_count] labels, in stacking order */
+    const char *const *categories;    /* [category_count] labels */
     const struct chart_value *values; /* [category_count][series_count] */
     const enum style_colour *colours; /* [series_count] */
 };

@@ -43,11 +43,4 @@ size_t placeholder_tally(const struct pilot *pilot, const char *noun);
 /* The section of the pilot that a template names with `van`; NULL: no such name. */
 const struct sectie *sectie_named(const struct pilot *pilot, const char *name);
 
-/* The name that differs from `wrong` in the fewest letters, if it is like it at all. */
-struct nearest {
-    const char *wrong, *name; /* name NULL: nothing is near */
-    int distance;
-};
-void nearest_consider(struct nearest *nearest, const char *name);
-
 #endif

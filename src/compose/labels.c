@@ -1,5 +1,7 @@
 #include "compose/compose_private.h"
 
+#include "base/nearest.h"
+
 static const char *const label_names[DOC_LABELS] = {
 #define LABEL(id, name) [DOC_LABEL_##id] = name,
     DOC_LABELS_TABLE(LABEL)

@@ -9,6 +9,8 @@
  *   {{                                   a brace */
 #include "compose/compose_private.h"
 
+#include "base/nearest.h"
+
 #define PARTS 5
 #define NOUN  1
 

@@ -1,6 +1,7 @@
 /* Loading a template: everything that can be wrong with it is found here, once. */
 #include "compose/compose_private.h"
 
+#include "base/nearest.h"
 #include "blocks/blocks.h"
 
 /* Attributes in which placeholders are filled, besides all those of <bouwsteen>. */

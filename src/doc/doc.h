@@ -13,7 +13,8 @@
  *   TABLE > CAPTION (at most one, first), ROWs, SOURCE paragraph is a PARAGRAPH role SOURCE last
  *   ROW > CELL;  BOX > HEADING (its title) first, blocks
  *   FIGURE > CAPTION (at most one)
- *   COLUMNS > blocks;  CONTENTS LISTING REGISTER: leaves
+ *   COLUMNS > blocks;  CONTENTS LISTING REGISTER: leaves. COLUMNS stand in DOCUMENT and SECTION
+ *                   only, and in a DESCRIPTION that is a fragment in no tree
  *   EM STRONG LINK REF SPAN ABBREVIATION FIXED SUPERSCRIPT SUBSCRIPT QUOTED MARKED > inlines
  *   TEXT BREAK: leaves; NOTE is an inline that holds the body of a footnote */
 #ifndef DOC_DOC_H
@@ -104,7 +105,8 @@ enum doc_ref_form {
     DOC_REF_FULL, /* "paragraaf 2.2", "tabel 3.1", "‘Chronologie’" */
     DOC_REF_NUMBER,
     DOC_REF_TITLE,
-    DOC_REF_PAGE
+    DOC_REF_PAGE,
+    DOC_REF_FULL_PAGE /* "paragraaf 2.2 op pagina 14" */
 };
 
 struct doc_column {
@@ -144,8 +146,12 @@ struct doc_node {
         struct {
             enum doc_list_style style;
             int start;  /* 0: 1 */
-            bool loose; /* items of several paragraphs: space between items */
+            bool loose;   /* items of several paragraphs: space between items */
+            bool hanging; /* PLAIN: all lines of an item but its first are indented */
         } list;
+        struct {
+            const char *citation, *title; /* of a source: "Movisie (2009)"; NULL: no source */
+        } item;
         struct {
             const struct doc_column *columns;
             int column_count;
@@ -220,6 +226,7 @@ struct doc_meta {
     const char *kind;  /* "eindverslag" */
     const char *title; /* required */
     const char *subtitle;
+    const char *name;   /* of the pilot, as printed: "Alkmaar" */
     const char *author; /* organisation or role */
     const char *subject, *keywords;
     const char *language;              /* required */
@@ -238,6 +245,7 @@ struct doc {
     VEC(struct doc_node *) notes;  /* filled by doc_number, in order */
     VEC(struct doc_node *) tables;
     VEC(struct doc_node *) figures;
+    VEC(const char *) exceptions; /* words with their hyphens: "kwart-slagen" */
 };
 
 struct doc *doc_new(struct arena *arena); /* with an empty DOCUMENT root */
@@ -257,7 +265,8 @@ struct doc_node *doc_add_paragraph(struct arena *arena, struct doc_node *parent,
 struct doc_node *doc_add_section(struct arena *arena, struct doc_node *parent, const char *title,
                                  bool numbered, struct place place);
 struct doc_node *doc_copy(struct arena *arena, const struct doc_node *node); /* deep */
-/* Appends deep copies of all children of `from`. */
+/* Appends deep copies of all children of `from`; of COLUMNS where `to` has no room for them, copies
+ * of their blocks. */
 void doc_copy_children(struct arena *arena, struct doc_node *to, const struct doc_node *from);
 bool doc_may_contain(enum doc_kind parent, enum doc_kind child);
 bool doc_is_inline(enum doc_kind kind);
@@ -288,9 +297,23 @@ struct doc_node *doc_after(const struct doc_node *node, const struct doc_node *r
 void doc_number(struct doc *doc, struct diag_list *diags);
 /* The words of a reference in its form: the author's own when it has children, else "paragraaf
  * 2.2", "tabel 3.1", "‘Chronologie’" for a target without number; with a capital at the start of
- * its block. A page reference yields "pagina": its number is layout's. */
+ * its block. A page reference yields "pagina": its number is layout's, and so is the page after the
+ * words of a FULL_PAGE reference: doc_phrase(doc, "op-pagina", number). */
 char *doc_ref_text(struct arena *arena, const struct doc *doc, const struct doc_node *ref);
 const struct doc_node *doc_find(const struct doc *doc, const char *id);
+
+/* A line of the register: a term, or one that stands below another. */
+struct doc_entry {
+    const char *term;                    /* as printed */
+    const char *initial;                 /* "A", "0–9": of the first entry under it; else NULL */
+    int depth;                           /* 1: below the last entry of depth 0 */
+    const struct doc_node *const *nodes; /* MARKED, in reading order; none: only holds others */
+    size_t count;
+};
+/* All marked terms, sorted as Dutch is: capitals and accents do not count, digits come first. */
+const struct doc_entry *doc_register(const struct doc *doc, struct arena *arena, size_t *count);
+/* What strcmp() sorts as Dutch is sorted; "ij" is i and j. */
+char *doc_sort_key(struct arena *arena, const char *text);
 
 /* The stage "document": one node a line, indented, with its place. */
 void doc_dump(const struct doc *doc, FILE *out);

@@ -65,60 +65,79 @@ static void add_page_number(struct flow *flow, const struct doc_node *heading,
                           .face = font_find(layout->fonts, role->family, role->bold, role->italic)};
 }
 
-/* One line of the contents: TOCI, Reference, Link; the leader is an artifact. */
-static void add_entry(struct contents *contents, const struct doc_node *heading, const char *number,
-                      int level) {
-    struct flow *flow = contents->flow;
+/* A line of the contents, or of a list of tables: what it says and where it leads. */
+struct entry {
+    const char *number, *title;
+    const struct doc_node *target;
+    enum style_role_id role;
+    int level;
+};
+
+/* "1.2" hangs before the words of its title; "Bijlage 1" is part of the line. */
+static length hang_number(const struct entry *entry, const struct style_role *role,
+                          struct inlines *inlines) {
+    struct atom *atoms = inlines->atoms.items;
+    if (entry->number == NULL || strchr(entry->number, ' ') != NULL || inlines->atoms.count < 2)
+        return 0;
+    const length label = atoms[0].width, least = label + role->size / 3;
+    const length column = role->size / 100 * (entry->level == 1 ? 180 : 260);
+    const length hang = least > column ? least : column;
+    atoms[1].kind = ATOM_TIE;
+    atoms[1].width = hang - label;
+    return hang;
+}
+
+static void set_entry(struct flow *flow, const struct entry *entry, const char *words,
+                      page_tag_id link) {
     struct layout *layout = flow->layout;
-    const enum style_role_id role_id = (enum style_role_id)(STYLE_CONTENTS_1 + level - 1);
-    const struct style_role *role = &layout->style->role[role_id];
-    const page_tag_id item =
-        page_tag_add(layout->pages, PAGE_CONTENTS_ITEM, contents->tag, heading->place);
-    const page_tag_id ref = page_tag_add(layout->pages, PAGE_REFERENCE, item, heading->place);
-    const page_tag_id link = page_tag_add(layout->pages, PAGE_LINK, ref, heading->place);
-    const length zone = role->size / 100 * NUMBER_ZONE_EMS;
-    struct inlines inlines = {0};
+    const struct style_role *role = &layout->style->role[entry->role];
     const struct arena_mark mark = arena_mark(&layout->scratch);
-    const char *title = doc_plain_text(layout->arena, heading);
-    const char *words =
-        number != NULL ? arena_format(layout->arena, "%s %s", number, title) : title;
-    inline_text(flow, words, role_id, link, &inlines);
+    struct inlines inlines = {0};
     struct flow inner = *flow;
     inner.x += role->left;
-    inner.width -= role->left + zone;
-    length hang = 0;
-    if (number != NULL && inlines.atoms.count > 1 && inlines.atoms.items[0].kind == ATOM_TEXT &&
-        strchr(number, ' ') == NULL) {
-        const length label = inlines.atoms.items[0].width;
-        const length column = role->size / 100 * (level == 1 ? 180 : 260);
-        hang = label + role->size / 3 > column ? label + role->size / 3 : column;
-        inlines.atoms.items[1].kind = ATOM_TIE;
-        inlines.atoms.items[1].width = hang - label;
-    }
-    const struct line_setting setting = {.role = role_id,
-                                         .hang = hang,
+    inner.width -= role->left + role->size / 100 * NUMBER_ZONE_EMS;
+    inline_text(flow, words, entry->role, link, &inlines);
+    const struct line_setting setting = {.role = entry->role,
+                                         .hang = hang_number(entry, role, &inlines),
                                          .space_before = role->space_before,
-                                         .break_cost = level == 1 ? BREAK_FREE : BREAK_IN_BOX,
+                                         .break_cost =
+                                             entry->level == 1 ? BREAK_FREE : BREAK_IN_BOX,
                                          .align = STYLE_RAGGED,
                                          .no_split = true};
-    const size_t first_box = flow->galley->boxes.count;
     lines_add(&inner, &inlines, &setting);
     arena_reset(&layout->scratch, mark);
-    const struct galley_box *last = &flow->galley->boxes.items[flow->galley->boxes.count - 1];
-    const length end = ink_end(layout, flow->galley, last->piece_first);
-    const length gap = role->size / 100 * LEADER_GAP_EMS;
-    if (level > 1)
-        add_leader(flow, end + gap, flow->x + flow->width - zone, role_baseline(layout, role_id));
-    add_page_number(flow, heading, role_id, link);
-    struct piece *area = galley_piece(layout, flow->galley);
+}
+
+/* TOCI, Reference, Link: the words, a leader that is an artifact, the page number, a link area. */
+static void add_entry(struct flow *flow, page_tag_id contents, const struct entry *entry) {
+    struct layout *layout = flow->layout;
+    struct galley *galley = flow->galley;
+    const struct style_role *role = &layout->style->role[entry->role];
+    const struct place place = entry->target->place;
+    const page_tag_id item = page_tag_add(layout->pages, PAGE_CONTENTS_ITEM, contents, place);
+    const page_tag_id ref = page_tag_add(layout->pages, PAGE_REFERENCE, item, place);
+    const page_tag_id link = page_tag_add(layout->pages, PAGE_LINK, ref, place);
+    const char *words = entry->number != NULL
+                            ? arena_format(layout->arena, "%s %s", entry->number, entry->title)
+                            : entry->title;
+    const size_t first_box = galley->boxes.count;
+    set_entry(flow, entry, words, link);
+    const struct galley_box *last = &galley->boxes.items[galley->boxes.count - 1];
+    const length end = ink_end(layout, galley, last->piece_first);
+    if (entry->level > 1)
+        add_leader(flow, end + role->size / 100 * LEADER_GAP_EMS,
+                   flow->x + flow->width - role->size / 100 * NUMBER_ZONE_EMS,
+                   role_baseline(layout, entry->role));
+    add_page_number(flow, entry->target, entry->role, link);
+    struct piece *area = galley_piece(layout, galley);
+    const length lines = (length)(galley->boxes.count - first_box);
     area->item.kind = PAGE_LINK_AREA;
     area->item.tag = link;
-    area->late = heading;
-    const length lines = (length)(flow->galley->boxes.count - first_box);
+    area->late = entry->target;
     area->item.link = (struct page_link){
         .at = {flow->x, -role->leading * (lines - 1), flow->width, role->leading * lines},
         .contents = words};
-    galley_space_after(flow->galley, role->space_after);
+    galley_space_after(galley, role->space_after);
 }
 
 static void add_section(struct contents *contents, const struct doc_node *node) {
@@ -127,8 +146,16 @@ static void add_section(struct contents *contents, const struct doc_node *node) 
             continue;
         const struct doc_node *heading = doc_heading_of(child);
         if (heading != NULL && heading->heading.in_contents && heading->heading.level > 0 &&
-            heading->heading.level <= contents->depth)
-            add_entry(contents, heading, child->number, heading->heading.level);
+            heading->heading.level <= contents->depth) {
+            const int level = heading->heading.level;
+            const struct entry entry = {.number = child->number,
+                                        .title =
+                                            doc_plain_text(contents->flow->layout->arena, heading),
+                                        .target = heading,
+                                        .role = (enum style_role_id)(STYLE_CONTENTS_1 + level - 1),
+                                        .level = level};
+            add_entry(contents->flow, contents->tag, &entry);
+        }
         add_section(contents, child);
     }
 }
@@ -162,6 +189,26 @@ void flow_contents(struct flow *flow, const struct doc_node *node) {
                  : depth > 3 ? 3
                              : depth};
     add_section(&contents, root_of(node));
+}
+
+/* All numbered tables, or figures, with their pages. */
+void flow_listing(struct flow *flow, const struct doc_node *node) {
+    struct layout *layout = flow->layout;
+    const struct doc *doc = layout->doc;
+    const size_t count = node->listing.figures ? doc->figures.count : doc->tables.count;
+    struct doc_node *const *nodes = node->listing.figures ? doc->figures.items : doc->tables.items;
+    const page_tag_id tag = page_tag_add(layout->pages, PAGE_CONTENTS, flow->tag, node->place);
+    for (size_t i = 0; i < count; i++) {
+        const struct doc_node *caption = nodes[i]->first;
+        if (caption == NULL || caption->kind != DOC_CAPTION || nodes[i]->number == NULL)
+            continue;
+        const struct entry entry = {.number = nodes[i]->number,
+                                    .title = doc_plain_text(layout->arena, caption),
+                                    .target = nodes[i],
+                                    .role = STYLE_CONTENTS_2,
+                                    .level = 2};
+        add_entry(flow, tag, &entry);
+    }
 }
 
 /* "Tabel 2.1  Title": the label in bold, then the caption's own words. */

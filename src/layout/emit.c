@@ -16,8 +16,9 @@ struct emitter {
     struct layout *layout;
     const struct galley *galley;
     struct page *page;
-    uint32_t number; /* of the page, from 0 */
-    length left, y;
+    uint32_t number;             /* of the page, from 0 */
+    length left, top, bottom, y; /* of the text area; where the pen is */
+    size_t *anchor;              /* the next of the galley's */
     VEC(struct stretch) stretches;
 };
 
@@ -105,13 +106,22 @@ static struct stretch *stretch_of(struct emitter *e, const struct wrapper *wrapp
     return stretch;
 }
 
+static void emit_label(struct emitter *e, const struct wrapper *wrapper) {
+    struct page_item *item =
+        page_item_add(e->layout->pages, e->page, PAGE_RUN, PAGE_ARTIFACT_LAYOUT);
+    lines_run(e->layout, item, wrapper->label, STYLE_CAPTION, e->left + wrapper->x, false);
+    item->run.baseline = e->y + role_baseline(e->layout, STYLE_CAPTION);
+}
+
 /* Open wrappers at the top of the page, outermost first: padding, table heads. */
 static void open_carried(struct emitter *e, const struct wrapper *wrapper, bool draw) {
     if (wrapper == NULL)
         return;
     open_carried(e, wrapper->parent, draw);
     stretch_of(e, wrapper, e->y);
-    length y = e->y;
+    length y = e->y + wrapper->label_height;
+    if (draw && wrapper->label != NULL)
+        emit_label(e, wrapper);
     for (uint32_t i = 0; draw && i < wrapper->head_count; i++) {
         const struct galley_box *box = &e->galley->boxes.items[wrapper->head_first + i];
         emit_box(e, e->galley, box, y, true);
@@ -125,16 +135,58 @@ static void extend(struct emitter *e, const struct wrapper *wrapper, length top,
         stretch_of(e, wrapper, top)->bottom = bottom;
 }
 
+/* What is done with a box once its place is known. */
+typedef void place_box(struct emitter *e, uint32_t box, length y);
+
+/* Two columns: the left one first, as it is read. Returns the box after them. */
+static uint32_t walk_columns(struct emitter *e, const struct wrapper *columns, uint32_t first,
+                             uint32_t end, place_box *place) {
+    const uint32_t stop = columns->last + 1 < end ? columns->last + 1 : end;
+    const length left = e->left, top = e->y;
+    length height;
+    const uint32_t part = columns_part(e->galley, first, stop, &height);
+    length y = top;
+    for (uint32_t i = first; i < stop; i++) {
+        if (i == part) {
+            e->left = left + columns->width + columns->gap;
+            y = top;
+        }
+        const struct galley_box *box = &e->galley->boxes.items[i];
+        y += i > first && i != part ? box->space : 0;
+        place(e, i, y);
+        y += box->height;
+    }
+    e->left = left;
+    e->y = top + height;
+    return stop;
+}
+
+/* Gives every box of a page its place, in reading order. */
+static void walk_boxes(struct emitter *e, struct page_span span, place_box *place) {
+    for (uint32_t i = span.first; i < span.end;) {
+        const struct galley_box *box = &e->galley->boxes.items[i];
+        const struct wrapper *columns = columns_around(e->galley, i);
+        e->y += i > span.first ? box->space : 0;
+        if (columns != NULL) {
+            i = walk_columns(e, columns, i, span.end, place);
+            continue;
+        }
+        place(e, i, e->y);
+        e->y += box->height;
+        i++;
+    }
+}
+
+static void measure_box(struct emitter *e, uint32_t i, length y) {
+    const struct galley_box *box = &e->galley->boxes.items[i];
+    extend(e, box->wrap, y, y + box->height);
+}
+
 /* First pass over the page: how far every wrapper reaches. */
 static void measure_stretches(struct emitter *e, struct page_span span) {
-    e->y = e->layout->style->margin_top;
+    e->y = e->top;
     open_carried(e, wrapper_across(e->galley, span.first), false);
-    for (uint32_t i = span.first; i < span.end; i++) {
-        const struct galley_box *box = &e->galley->boxes.items[i];
-        e->y += i > span.first ? box->space : 0;
-        extend(e, box->wrap, e->y, e->y + box->height);
-        e->y += box->height;
-    }
+    walk_boxes(e, span, measure_box);
     for (const struct wrapper *w = wrapper_across(e->galley, span.end); w != NULL; w = w->parent) {
         e->y += w->tail;
         stretch_of(e, w, e->y)->bottom = e->y;
@@ -163,27 +215,19 @@ static void draw_grounds(struct emitter *e) {
 
 /* ---- a page ---- */
 
-static void emit_boxes(struct emitter *e, struct page_span span) {
-    e->y = e->layout->style->margin_top;
-    open_carried(e, wrapper_across(e->galley, span.first), true);
-    for (uint32_t i = span.first; i < span.end; i++) {
-        const struct galley_box *box = &e->galley->boxes.items[i];
-        e->y += i > span.first ? box->space : 0;
-        emit_box(e, e->galley, box, e->y, false);
-        e->y += box->height;
-    }
+/* A box's ink, and where the nodes that begin with it have landed. */
+static void emit_at(struct emitter *e, uint32_t i, length y) {
+    const struct galley *galley = e->galley;
+    emit_box(e, galley, &galley->boxes.items[i], y, false);
+    for (; *e->anchor < galley->anchors.count && galley->anchors.items[*e->anchor].box <= i;
+         ++*e->anchor)
+        landing_put(e->layout, galley->anchors.items[*e->anchor].node, e->number, y);
 }
 
-static void emit_anchors(struct emitter *e, const struct galley *galley, size_t *next,
-                         struct page_span span) {
-    length y = e->layout->style->margin_top;
-    for (uint32_t i = span.first; i < span.end; i++) {
-        const struct galley_box *box = &galley->boxes.items[i];
-        y += i > span.first ? box->space : 0;
-        for (; *next < galley->anchors.count && galley->anchors.items[*next].box <= i; ++*next)
-            landing_put(e->layout, galley->anchors.items[*next].node, e->number, y);
-        y += box->height;
-    }
+static void emit_boxes(struct emitter *e, struct page_span span) {
+    e->y = e->top;
+    open_carried(e, wrapper_across(e->galley, span.first), true);
+    walk_boxes(e, span, emit_at);
 }
 
 static void emit_note(struct emitter *e, const struct note_body *note) {
@@ -207,7 +251,7 @@ static void emit_notes(struct emitter *e, struct page_span span) {
     }
     if (height == 0)
         return;
-    e->y = style->page_height - style->margin_bottom - height;
+    e->y = e->bottom - height;
     const length rule = e->y - style->role[STYLE_NOTE].space_before - style->rule_width;
     page_fill_rect(e->layout->pages, e->page,
                    (struct page_rect){e->left, rule, NOTE_RULE_WIDTH, style->rule_width},
@@ -219,25 +263,34 @@ static void emit_notes(struct emitter *e, struct page_span span) {
     }
 }
 
+/* A turned page has its margins turned with it: its top is the inner side. */
+static struct emitter open_page(struct layout *layout, const struct galley *galley, bool landscape,
+                                size_t *anchor) {
+    const struct style *style = layout->style;
+    struct emitter e = {.layout = layout, .galley = galley, .anchor = anchor};
+    e.number = (uint32_t)layout->pages->pages.count;
+    e.page = VEC_PUSH(layout->arena, &layout->pages->pages);
+    e.page->width = landscape ? style->page_height : style->page_width;
+    e.page->height = landscape ? style->page_width : style->page_height;
+    e.page->label = page_label(layout, e.number);
+    e.left = landscape ? style->margin_bottom : page_left(layout, e.number);
+    e.top = landscape ? style->margin_outer : style->margin_top;
+    e.bottom = e.top + area_height(layout, landscape);
+    return e;
+}
+
 void emit_pages(struct layout *layout, const struct galley *galley, const struct page_span *spans,
-                size_t count, uint32_t first_page) {
+                size_t count) {
     size_t anchor = 0;
     for (size_t i = 0; i < count; i++) {
         const struct arena_mark mark = arena_mark(&layout->scratch);
-        struct emitter e = {.layout = layout,
-                            .galley = galley,
-                            .number = first_page + (uint32_t)i,
-                            .left = page_left(layout, first_page + (uint32_t)i)};
-        e.page = VEC_PUSH(layout->arena, &layout->pages->pages);
-        e.page->width = layout->style->page_width;
-        e.page->height = layout->style->page_height;
-        e.page->label = page_label(layout, e.number);
+        const bool landscape = galley->boxes.items[spans[i].first].landscape;
+        struct emitter e = open_page(layout, galley, landscape, &anchor);
         measure_stretches(&e, spans[i]);
         draw_grounds(&e);
         emit_boxes(&e, spans[i]);
-        emit_anchors(&e, galley, &anchor, spans[i]);
         emit_notes(&e, spans[i]);
-        furniture_add(layout, e.page, e.number);
+        furniture_add(layout, e.page, e.number, landscape);
         arena_reset(&layout->scratch, mark);
     }
 }

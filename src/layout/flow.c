@@ -123,12 +123,54 @@ static void heading(struct flow *flow, const struct doc_node *node) {
     flow->galley->keep = true;
 }
 
+/* A section on turned pages stands between forced breaks. */
+static void turn(struct flow *flow, struct flow *inner, bool landscape) {
+    flow->galley->force = true;
+    flow->galley->landscape = landscape;
+    inner->width = area_width(flow->layout, landscape);
+}
+
+/* A heading alone on its sheet, a third down. */
+static void title_sheet(struct flow *flow) {
+    struct layout *layout = flow->layout;
+    flow->galley->force = true;
+    galley_add(layout, flow->galley, 0, layout->text_height / 3, BREAK_FORCED);
+    flow->galley->keep = true;
+}
+
 static void section(struct flow *flow, const struct doc_node *node) {
+    const bool turns = node->section.landscape && !flow->galley->landscape;
+    struct flow inner = *flow;
     if (node->section.new_page)
         flow->galley->force = true;
-    struct flow inner = *flow;
+    if (turns)
+        turn(flow, &inner, true);
+    if (node->section.title_sheet)
+        title_sheet(flow);
     inner.tag = page_tag_add(flow->layout->pages, PAGE_SECT, flow->tag, node->place);
     flow_children(&inner, node);
+    if (turns)
+        turn(flow, &inner, false);
+}
+
+/* Blocks in two columns: one galley, parted in two on every page it comes on. */
+void flow_columns(struct flow *flow, const struct doc_node *node) {
+    struct layout *layout = flow->layout;
+    const length gap = layout->style->role[STYLE_BODY].leading;
+    if (node->first == NULL || flow->galley->in_cell)
+        return;
+    galley_space_after(flow->galley, gap / 2);
+    struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_COLUMNS);
+    wrapper->gap = gap;
+    wrapper->width = (flow->width - gap) / 2;
+    struct flow inner = *flow;
+    inner.width = wrapper->width;
+    flow->galley->in_cell = true; /* no frames and tables inside */
+    flow_children(&inner, node);
+    flow->galley->in_cell = false;
+    flow->galley->pending = 0;
+    galley_unwrap(flow->galley);
+    galley_space_after(flow->galley, gap);
 }
 
 static void quote(struct flow *flow, const struct doc_node *node) {
@@ -183,8 +225,19 @@ void flow_content(struct flow *flow, const struct doc_node *node, enum style_rol
     flow_children(&inner, node);
 }
 
+static void floating(struct flow *flow, const struct doc_node *node, bool floats,
+                     void (*set)(struct flow *, const struct doc_node *)) {
+    const bool may = floats && !flow->galley->in_cell && flow->galley->wrap == NULL &&
+                     flow->galley->floats < UINT16_MAX;
+    if (may)
+        flow->galley->floating = ++flow->galley->floats;
+    set(flow, node);
+    flow->galley->floating = 0;
+}
+
 void flow_block(struct flow *flow, const struct doc_node *node) {
-    if (node->id != NULL && node->kind != DOC_SECTION && node->kind != DOC_BOX)
+    const bool listed = node->kind == DOC_TABLE || node->kind == DOC_FIGURE;
+    if ((node->id != NULL || listed) && node->kind != DOC_SECTION && node->kind != DOC_BOX)
         galley_anchor(flow->layout, flow->galley, node);
     switch ((int)node->kind) {
     case DOC_SECTION:
@@ -209,10 +262,10 @@ void flow_block(struct flow *flow, const struct doc_node *node) {
         box(flow, node);
         break;
     case DOC_TABLE:
-        flow_table(flow, node);
+        floating(flow, node, node->table.floating, flow_table);
         break;
     case DOC_FIGURE:
-        flow_figure(flow, node);
+        floating(flow, node, node->figure.floating, flow_figure);
         break;
     case DOC_CONTENTS:
         flow_contents(flow, node);

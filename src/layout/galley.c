@@ -12,6 +12,8 @@ struct galley_box *galley_add(struct layout *layout, struct galley *galley, leng
     box->height = height;
     box->break_cost = galley->force ? BREAK_FORCED : galley->keep ? BREAK_NEVER : break_cost;
     box->wrap = galley->wrap;
+    box->landscape = galley->landscape;
+    box->floating = galley->floating;
     box->piece_first = (uint32_t)galley->pieces.count;
     box->note_first = (uint32_t)galley->notes.count;
     for (size_t i = 0; i < galley->labels.count; i++)
@@ -68,7 +70,7 @@ void galley_anchor(struct layout *layout, struct galley *galley, const struct do
     anchor->box = (uint32_t)galley->boxes.count;
 }
 
-struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, int kind) {
+struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, enum wrapper_kind kind) {
     struct wrapper *wrapper = ARENA_NEW(layout->arena, struct wrapper);
     wrapper->kind = kind;
     wrapper->parent = galley->wrap;

@@ -80,17 +80,19 @@ static void add_line(struct layout *layout, struct page *page, const char *text,
     item->run.baseline = baseline;
 }
 
-void furniture_add(struct layout *layout, struct page *page, uint32_t number) {
+/* On a turned page, head and foot stand at the same distance from its own edges. */
+void furniture_add(struct layout *layout, struct page *page, uint32_t number, bool landscape) {
     const struct style *style = layout->style;
     const struct doc_meta *meta = &layout->doc->meta;
-    const length left = page_left(layout, number), right = left + layout->text_width;
+    const length left = landscape ? style->margin_bottom : page_left(layout, number);
+    const length right = left + area_width(layout, landscape);
+    const length foot = page->height - (style->page_height - style->foot_baseline);
     add_line(layout, page, meta->running_head, STYLE_RUNNING_HEAD, PAGE_ARTIFACT_HEADER, left,
              style->head_baseline, false);
     add_line(layout, page,
              arena_format(layout->arena, "%s %s",
                           text_capitalise(layout->arena, layout->doc->label[DOC_LABEL_PAGE]),
                           page_label(layout, number)),
-             STYLE_PAGE_FOOT, PAGE_ARTIFACT_FOOTER, left, style->foot_baseline, false);
-    add_line(layout, page, meta->footer, STYLE_PAGE_FOOT, PAGE_ARTIFACT_FOOTER, right,
-             style->foot_baseline, true);
+             STYLE_PAGE_FOOT, PAGE_ARTIFACT_FOOTER, left, foot, false);
+    add_line(layout, page, meta->footer, STYLE_PAGE_FOOT, PAGE_ARTIFACT_FOOTER, right, foot, true);
 }

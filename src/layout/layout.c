@@ -98,7 +98,7 @@ static void lay_out_once(struct layout *layout) {
     const struct arena_mark mark = arena_mark(&layout->scratch);
     const size_t count = pages_break(layout, layout->body, &spans);
     arena_reset(&layout->scratch, mark);
-    emit_pages(layout, layout->body, spans, count, (uint32_t)layout->pages->pages.count);
+    emit_pages(layout, layout->body, spans, count);
     landings_patch(layout);
     add_bookmarks(layout, layout->doc->root);
     if (layout->pages->pages.count == 0) /* nothing to say is one blank sheet */

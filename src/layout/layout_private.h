@@ -34,11 +34,16 @@ enum break_cost {
 
 /* Something that encloses boxes and shows at both sides of a page break: a framed box (its padding
  * and ground) or a table (its head again). */
+enum wrapper_kind { WRAP_BOX, WRAP_TABLE, WRAP_COLUMNS };
+
 struct wrapper {
     struct wrapper *parent;
-    enum { WRAP_BOX, WRAP_TABLE } kind;
-    length x, width;
-    length carry, tail;              /* height on top of a continued page, and below a broken one */
+    enum wrapper_kind kind;
+    length x, width;    /* of columns: of one of them */
+    length gap;         /* between columns */
+    length carry, tail; /* height on top of a continued page, and below a broken one */
+    const char *label;  /* on top of a continued table: "Tabel 2.1 (vervolg)" */
+    length label_height;
     uint32_t first, last;            /* boxes, inclusive */
     uint32_t head_first, head_count; /* a table's head: boxes to be printed again */
 };
@@ -51,6 +56,8 @@ struct galley_box {
     uint32_t piece_first, piece_count;
     uint32_t note_first, note_count;
     struct wrapper *wrap;   /* innermost, or NULL */
+    bool landscape;         /* stands on a turned page */
+    uint16_t floating;      /* number of the floating block it is part of; 0: none */
     page_tag_id bounds_tag; /* a figure whose bounds this box is; 0: none */
     length bounds_x, bounds_width;
 };
@@ -78,6 +85,8 @@ struct galley {
     bool force;               /* the next box must start a page */
     struct wrapper *wrap;
     bool in_cell;
+    bool landscape;
+    uint16_t floating, floats; /* the block being set, and how many there were */
     bool last_hyphenated;
 };
 
@@ -110,7 +119,7 @@ struct layout {
     struct diag_list *diags;
     struct page_list *pages;
     struct galley *body;
-    length text_width, text_height;
+    length text_width, text_height;     /* of an upright page */
     struct landings landings, previous; /* of this round and the one before */
     bool page_reference_used;
     uint32_t note_ids;
@@ -143,7 +152,7 @@ void galley_rect(struct layout *layout, struct galley *galley, struct page_rect 
 void galley_space_after(struct galley *galley, length space);
 /* The next box that is added is where `node` stands. */
 void galley_anchor(struct layout *layout, struct galley *galley, const struct doc_node *node);
-struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, int kind);
+struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, enum wrapper_kind kind);
 void galley_unwrap(struct galley *galley);
 length galley_height(const struct galley *galley);
 
@@ -283,7 +292,10 @@ void flow_definitions(struct flow *flow, const struct doc_node *node);
 void flow_table(struct flow *flow, const struct doc_node *node);
 void flow_figure(struct flow *flow, const struct doc_node *node);
 void flow_caption(struct flow *flow, const struct doc_node *owner, page_tag_id tag, bool keep);
+void flow_columns(struct flow *flow, const struct doc_node *node);
 void flow_contents(struct flow *flow, const struct doc_node *node);
+void flow_listing(struct flow *flow, const struct doc_node *node);
+void flow_register(struct flow *flow, const struct doc_node *node);
 void cover_page(struct layout *layout, const struct doc_node *cover);
 /* Sets a note's body; returns its index + 1 in `out->notes`. */
 uint32_t flow_note(struct flow *flow, const struct doc_node *note, page_tag_id parent,
@@ -318,20 +330,32 @@ struct page_span {
     uint32_t first, end;
 };
 
-size_t pages_break(struct layout *layout, const struct galley *galley,
-                   const struct page_span **out);
+size_t pages_break(struct layout *layout, struct galley *galley, const struct page_span **out);
 /* Innermost wrapper that is open across a break before `box`. */
 struct wrapper *wrapper_across(const struct galley *galley, uint32_t box);
+/* The size of the text on an upright or a turned page. */
+length area_width(const struct layout *layout, bool landscape);
+length area_height(const struct layout *layout, bool landscape);
 length note_space(const struct layout *layout); /* between text and notes, with the rule */
+
+/* Where boxes [first, end) of columns are parted so that both are about as high; the height. */
+uint32_t columns_part(const struct galley *galley, uint32_t first, uint32_t end, length *height);
+struct wrapper *columns_around(const struct galley *galley, uint32_t box);
+
+/* ---- floats.c ---- */
+/* Lets text that follows fill pages that end early because a floating block did not fit. True:
+ * boxes changed places, and pages are to be broken again. */
+bool floats_move(struct layout *layout, struct galley *galley, const struct page_span *spans,
+                 size_t count);
 
 /* ---- emit.c, landing.c ---- */
 void emit_pages(struct layout *layout, const struct galley *galley, const struct page_span *spans,
-                size_t count, uint32_t first_page);
+                size_t count);
 void landings_patch(struct layout *layout);
 void landing_put(struct layout *layout, const struct doc_node *node, uint32_t page, length y);
 const struct landing *landing_find(const struct landings *landings, const struct doc_node *node);
 char *page_label(struct layout *layout, uint32_t page);
-void furniture_add(struct layout *layout, struct page *page, uint32_t number);
+void furniture_add(struct layout *layout, struct page *page, uint32_t number, bool landscape);
 length page_left(const struct layout *layout, uint32_t page);
 
 #endif

@@ -20,6 +20,8 @@ struct breaker {
     int64_t *notes;  /* [i]: of notes of boxes [0, i) */
     uint32_t *note_count;
     struct break_state *states;
+    int64_t full; /* height of the text on this chapter's pages */
+    bool has_columns;
     bool desperate;
 };
 
@@ -35,6 +37,65 @@ struct wrapper *wrapper_across(const struct galley *galley, uint32_t box) {
     while (wrapper != NULL && wrapper->first >= box)
         wrapper = wrapper->parent;
     return wrapper;
+}
+
+length area_width(const struct layout *layout, bool landscape) {
+    const struct style *s = layout->style;
+    return landscape ? s->page_height - s->margin_top - s->margin_bottom : layout->text_width;
+}
+
+length area_height(const struct layout *layout, bool landscape) {
+    const struct style *s = layout->style;
+    return landscape ? s->page_width - s->margin_inner - s->margin_outer : layout->text_height;
+}
+
+struct wrapper *columns_around(const struct galley *galley, uint32_t box) {
+    struct wrapper *wrapper = box < galley->boxes.count ? galley->boxes.items[box].wrap : NULL;
+    while (wrapper != NULL && wrapper->kind != WRAP_COLUMNS)
+        wrapper = wrapper->parent;
+    return wrapper;
+}
+
+static length boxes_height(const struct galley *galley, uint32_t first, uint32_t end) {
+    length height = 0;
+    for (uint32_t i = first; i < end; i++)
+        height += galley->boxes.items[i].height + (i > first ? galley->boxes.items[i].space : 0);
+    return height;
+}
+
+uint32_t columns_part(const struct galley *galley, uint32_t first, uint32_t end, length *height) {
+    uint32_t best = end;
+    *height = boxes_height(galley, first, end);
+    for (uint32_t part = first + 1; part < end; part++) {
+        if (galley->boxes.items[part].break_cost == BREAK_NEVER)
+            continue;
+        const length left = boxes_height(galley, first, part);
+        const length right = boxes_height(galley, part, end);
+        const length taller = left > right ? left : right;
+        if (taller < *height) {
+            *height = taller;
+            best = part;
+        }
+    }
+    return best;
+}
+
+/* What columns save on [first, end): their boxes stand beside each other. */
+static int64_t columns_saving(const struct galley *galley, uint32_t first, uint32_t end) {
+    int64_t saving = 0;
+    for (uint32_t i = first; i < end;) {
+        const struct wrapper *columns = columns_around(galley, i);
+        if (columns == NULL) {
+            i++;
+            continue;
+        }
+        const uint32_t stop = columns->last + 1 < end ? columns->last + 1 : end;
+        length height;
+        columns_part(galley, i, stop, &height);
+        saving += boxes_height(galley, i, stop) - height;
+        i = stop;
+    }
+    return saving;
 }
 
 static int64_t carry_height(const struct galley *galley, uint32_t box) {
@@ -54,6 +115,8 @@ static int64_t tail_height(const struct galley *galley, uint32_t box) {
 static int64_t page_height(const struct breaker *b, uint32_t first, uint32_t end) {
     int64_t height = b->height[end] - b->height[first] - b->galley->boxes.items[first].space;
     height += carry_height(b->galley, first) + tail_height(b->galley, end);
+    if (b->has_columns)
+        height -= columns_saving(b->galley, first, end);
     if (b->note_count[end] > b->note_count[first])
         height += b->notes[end] - b->notes[first] + note_space(b->layout);
     return height;
@@ -66,7 +129,7 @@ static bool is_legal(const struct breaker *b, uint32_t box, uint32_t segment_end
 
 static int64_t page_cost(const struct breaker *b, uint32_t first, uint32_t end,
                          uint32_t segment_first, uint32_t segment_end) {
-    const int64_t full = b->layout->text_height;
+    const int64_t full = b->full;
     const int64_t height = page_height(b, first, end);
     if (end == segment_end) {
         const bool stub = first > segment_first &&
@@ -88,13 +151,13 @@ static void offer(struct breaker *b, uint32_t first, uint32_t end, int64_t cost)
 
 /* The cheapest way to end a page before box `end`. */
 static void reach(struct breaker *b, uint32_t end, uint32_t first, uint32_t last) {
-    const int64_t full = b->layout->text_height;
+    const int64_t full = b->full;
     b->states[end].cost = COST_UNREACHED;
     if (!is_legal(b, end, last))
         return;
     for (uint32_t from = end; from-- > first;) {
-        if (b->height[end] - b->height[from] - b->galley->boxes.items[from].space > full &&
-            from + 1 < end)
+        const int64_t least = b->height[end] - b->height[from] - b->galley->boxes.items[from].space;
+        if ((b->has_columns ? least / 2 : least) > full && from + 1 < end)
             break;
         if (b->states[from].cost == COST_UNREACHED)
             continue;
@@ -114,7 +177,7 @@ static bool solve(struct breaker *b, uint32_t first, uint32_t last, bool despera
 }
 
 static void report_overfull(struct breaker *b, uint32_t first, uint32_t end) {
-    if (page_height(b, first, end) <= b->layout->text_height)
+    if (page_height(b, first, end) <= b->full)
         return;
     const struct galley_box *box = &b->galley->boxes.items[first];
     struct place place = {0};
@@ -123,7 +186,7 @@ static void report_overfull(struct breaker *b, uint32_t first, uint32_t end) {
         if (tag > 0)
             place = b->layout->pages->tags.items[tag].place;
     }
-    const int64_t over = page_height(b, first, end) - b->layout->text_height;
+    const int64_t over = page_height(b, first, end) - b->full;
     diag_report(b->layout->diags, PAGE_OVERFULL, place,
                 arena_format(b->layout->arena, "%d", (int)(over / 1000)));
 }
@@ -145,16 +208,27 @@ static void prepare(struct breaker *b) {
     }
 }
 
-size_t pages_break(struct layout *layout, const struct galley *galley,
-                   const struct page_span **out) {
+/* Chapters begin where a break is forced or where pages turn. */
+static uint32_t chapter_end(const struct galley *galley, uint32_t first, bool *has_columns) {
+    const struct galley_box *boxes = galley->boxes.items;
+    uint32_t last = first;
+    *has_columns = false;
+    do {
+        *has_columns = *has_columns || columns_around(galley, last) != NULL;
+        last++;
+    } while (last < galley->boxes.count && boxes[last].break_cost != BREAK_FORCED &&
+             boxes[last].landscape == boxes[first].landscape);
+    return last;
+}
+
+static size_t break_all(struct layout *layout, const struct galley *galley,
+                        const struct page_span **out) {
     struct breaker b = {.layout = layout, .galley = galley};
     VEC(struct page_span) spans = {0};
-    const uint32_t count = (uint32_t)galley->boxes.count;
     prepare(&b);
-    for (uint32_t first = 0, last; first < count; first = last) {
-        for (last = first + 1;
-             last < count && galley->boxes.items[last].break_cost != BREAK_FORCED;)
-            last++;
+    for (uint32_t first = 0, last; first < galley->boxes.count; first = last) {
+        last = chapter_end(galley, first, &b.has_columns);
+        b.full = area_height(layout, galley->boxes.items[first].landscape);
         if (!solve(&b, first, last, false) && !solve(&b, first, last, true))
             BUG("no way through a chapter");
         const size_t base = spans.count;
@@ -170,4 +244,14 @@ size_t pages_break(struct layout *layout, const struct galley *galley,
     }
     *out = spans.items;
     return spans.count;
+}
+
+size_t pages_break(struct layout *layout, struct galley *galley, const struct page_span **out) {
+    size_t count = break_all(layout, galley, out);
+    for (int round = 0; round < galley->floats; round++) {
+        if (!floats_move(layout, galley, *out, count))
+            break;
+        count = break_all(layout, galley, out);
+    }
+    return count;
 }

@@ -376,6 +376,21 @@ static void add_rows(struct table *t, struct wrapper *wrapper) {
         wrapper->carry += galley->boxes.items[wrapper->head_first + i].height;
 }
 
+/* What stands above the part of a table that goes on. */
+static void label_continuation(struct table *t, struct wrapper *wrapper) {
+    struct layout *layout = t->flow->layout;
+    const struct doc_node *node = t->grid.table;
+    if (node->first == NULL || node->first->kind != DOC_CAPTION)
+        return;
+    const char *word = layout->doc->label[DOC_LABEL_CONTINUED];
+    wrapper->label = node->number != NULL
+                         ? arena_format(layout->arena, "%s (%s)", node->number, word)
+                         : arena_format(layout->arena, "(%s)", word);
+    const struct style_role *role = &layout->style->role[STYLE_CAPTION];
+    wrapper->label_height = role->leading + role->space_after;
+    wrapper->carry += wrapper->label_height;
+}
+
 static void add_caption(struct table *t, const struct doc_node *node) {
     if (node->first == NULL || node->first->kind != DOC_CAPTION)
         return;
@@ -411,7 +426,9 @@ void flow_table(struct flow *flow, const struct doc_node *node) {
     add_caption(&t, node);
     columns_fit(flow, &t.grid);
     struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_TABLE);
+    wrapper->x = flow->x;
     add_rows(&t, wrapper);
+    label_continuation(&t, wrapper);
     galley_unwrap(flow->galley);
     add_source(flow, node);
     galley_space_after(flow->galley, around);

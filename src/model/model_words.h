@@ -11,7 +11,6 @@
 #define SET_BIT(value)      (1u << (value))
 #define SET_HAS(set, value) (((set)&SET_BIT(value)) != 0)
 
-
 /* clang-format off */
 #define PILOTSOORT_WORDS(W) \
     W(PILOT_GEMEENTE, "gemeente", "gemeente") \

@@ -34,6 +34,10 @@ END = "</pilot>"
 PROSE = "</motivatie>"  # the end of a place where prose may stand
 
 
+def figure(source):
+    return f'<figure><img src="{source}" alt="x"/></figure>'
+
+
 def long_file():
     body = "\n".join(f"<p>Alinea {i} over de vrijwilligers.</p>" for i in range(69_990))
     text = insert(SOUND, PROSE, body + "\n<onbekend/>\n")
@@ -62,8 +66,10 @@ def cases():
     yield "an unknown attribute", SOUND.replace("<pilot ", '<pilot kleur="rood" ', 1).encode(), 1, [
         "kleur"]
     yield "no id", SOUND.replace(' id="klein"', "", 1).encode(), 1, ["id", "missing"]
-    yield "an id twice", insert(SOUND, PROSE, '<p>a</p>').replace(
-        "<doel ", '<doel id="klein" ', 1).encode(), 1, ["klein"]
+    yield "an id twice", SOUND.replace('<doel id="loket"', '<doel id="klein"', 1).encode(), 1, [
+        "klein"]
+    yield "an attribute twice", SOUND.replace("<doel ", '<doel id="klein" ', 1).encode(), 1, [
+        "attribute-twice", "'id'"]
     yield "two faults in one run", insert(
         insert(SOUND, PROSE, "<alinea>x</alinea>"), END, "<niets/>").encode(), 1, [
         "alinea", "niets"]
@@ -77,9 +83,11 @@ def cases():
         SOUND, PROSE, '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" '
         'href="../../etc/passwd"/>').encode(), 1, ["nclude"]
     yield "a picture outside the folder", insert(
-        SOUND, PROSE, '<figure src="../../../../etc/passwd" alt="x"/>').encode(), 1, ["passwd"]
+        SOUND, PROSE, figure("../../../../etc/passwd")).encode(), 1, ["image-outside", "passwd"]
     yield "a picture that is not there", insert(
-        SOUND, PROSE, '<figure src="weg.png" alt="x"/>').encode(), 1, ["weg.png"]
+        SOUND, PROSE, figure("weg.png")).encode(), 1, ["image-unreadable", "weg.png"]
+    yield "a picture that is no picture", insert(
+        SOUND, PROSE, figure("invoer.xml")).encode(), 1, ["image-kind-unknown", "invoer.xml"]
     yield "control characters in a name", insert(SOUND, PROSE, "<p>&#x1b;</p>").encode(), 1, [
         "error"]
 

@@ -167,10 +167,10 @@ Test(blocks_tables, documents_have_their_status_in_words) {
         OUTLINE("documenten", xml),
         "table\n"
         "  caption: Documenten\n"
-        "  row #Titel | #Soort | #Status | #Datum | #Looptijd | #Opmerking\n"
-        "  row id=s #/Samen sterk/ | kadernota | vastgesteld door de raad | mei" TEXT_NBSP
-        "2004 | 2004 – 2007 | –\n"
-        "  row #(/Plan/) | plan van aanpak | niet vermeld | – | – | nog in bewerking\n");
+        "  row #Titel | #Soort en status | #Datum | #Opmerking\n"
+        "  row id=s #/Samen sterk/ (2004 – 2007) | kadernota, vastgesteld door de raad "
+        "| mei" TEXT_NBSP "2004 | –\n"
+        "  row #(/Plan/) | plan van aanpak | – | nog in bewerking\n");
 }
 
 Test(blocks_tables, money_and_staff_share_a_table) {
@@ -261,13 +261,25 @@ Test(blocks_tables, single_answers_share_a_table_or_are_a_sentence) {
                "<antwoord label='ja' pct='41,2' groep='vrouwen'/></vraag>");
     cr_expect_str_eq(OUTLINE("enquetes", xml),
                      SURVEY_HEAD "  table unnumbered\n"
-                                 "    caption: Uitkomsten per vraag\n"
+                                 "    caption: Uitkomsten per vraag (" N43 ")\n"
                                  "    row #Vraag | #Antwoord | #Aantal | #%\n"
-                                 "    row #Beleid? (" N43 ") | ja | 8 | 18,6\n"
-                                 "    row #Plannen? (" N43 ") | ja | – | 32,6\n"
+                                 "    row #Beleid? | ja | 8 | 18,6\n"
+                                 "    row #Plannen? | ja | – | 32,6\n"
                                  "  paragraph: En verder.\n"
                                  "  paragraph: *Jong?* (n" TEXT_NBSP "=" TEXT_NBSP
                                  "17 organisaties) – ja, vrouwen: 41,2" PCT ".\n");
+}
+
+Test(blocks_tables, questions_with_different_bases_keep_their_own) {
+    const char *xml =
+        SURVEY("<vraag><tekst>Beleid?</tekst><antwoord label='ja' pct='18,6'/></vraag>"
+               "<vraag n='14'><tekst>Plannen?</tekst><antwoord label='ja' pct='36'/></vraag>");
+    cr_expect_str_eq(OUTLINE("enquetes", xml), SURVEY_HEAD
+                     "  table unnumbered\n"
+                     "    caption: Uitkomsten per vraag\n"
+                     "    row #Vraag | #Antwoord | #%\n"
+                     "    row #Beleid? (" N43 ") | ja | 18,6\n"
+                     "    row #Plannen? (n" TEXT_NBSP "=" TEXT_NBSP "14 organisaties) | ja | 36\n");
 }
 
 Test(blocks_tables, parts_of_a_survey_have_headings_with_their_own_number) {

@@ -393,6 +393,106 @@ Test(layout, a_framed_box_shows_its_ground_on_both_sides_of_a_page_break) {
     }
 }
 
+Test(layout, a_continued_table_says_so_above_its_head) {
+    struct bench b = bench_open();
+    table(&b, 3, 90, "korte tekst in een cel");
+    const struct page_list *pages = set(&b);
+    for (size_t p = 0; p < pages->pages.count; p++) {
+        const char *said = strstr(page_text(&b, &pages->pages.items[p], true), "(vervolg)");
+        cr_expect_eq(said != NULL, p > 0, "page %zu", p + 1);
+    }
+}
+
+Test(layout, columns_end_balanced_and_read_left_before_right) {
+    struct bench b = bench_open();
+    struct doc_node *columns = doc_add(b.doc->arena, b.doc->root, DOC_COLUMNS, HERE);
+    for (int i = 0; i < 6; i++)
+        paragraph(&b, columns, PROSE);
+    paragraph(&b, b.doc->root, "Daarna.");
+    const struct page_list *pages = set(&b);
+    cr_assert_eq(pages->pages.count, 1);
+    const struct page *page = &pages->pages.items[0];
+    length left_end = 0, right_end = 0, after = 0;
+    const length middle = b.style->margin_inner +
+                          (b.style->page_width - b.style->margin_inner - b.style->margin_outer) / 2;
+    bool right_seen = false;
+    for (size_t i = 0; i < page->items.count; i++) {
+        const struct page_item *item = &page->items.items[i];
+        if (item->kind != PAGE_RUN || item->tag < 0)
+            continue;
+        if (strcmp(item->run.words[0].shape->text, "Daarna.") == 0) {
+            after = item->run.baseline;
+        } else if (item->run.x > middle) {
+            right_seen = true;
+            right_end = item->run.baseline;
+        } else {
+            cr_expect_not(right_seen, "the left column is read first");
+            left_end = item->run.baseline;
+            cr_expect_lt(run_end(&b, &item->run), middle);
+        }
+    }
+    const length apart = left_end > right_end ? left_end - right_end : right_end - left_end;
+    cr_expect_leq(apart, b.style->role[STYLE_BODY].leading * 2);
+    cr_expect_gt(after, left_end);
+    cr_expect_gt(after, right_end);
+}
+
+Test(layout, long_columns_go_on_over_the_page_without_running_off_it) {
+    struct bench b = bench_open();
+    struct doc_node *columns = doc_add(b.doc->arena, b.doc->root, DOC_COLUMNS, HERE);
+    for (int i = 0; i < 40; i++)
+        paragraph(&b, columns, PROSE);
+    const struct page_list *pages = set(&b);
+    cr_assert_gt(pages->pages.count, 1);
+    cr_expect_eq(b.diags.count, 0);
+    for (size_t p = 0; p < pages->pages.count; p++)
+        for (size_t i = 0; i < pages->pages.items[p].items.count; i++) {
+            const struct page_item *item = &pages->pages.items[p].items.items[i];
+            if (item->kind == PAGE_RUN && item->tag >= 0)
+                cr_expect_leq(item->run.baseline, b.style->page_height - b.style->margin_bottom);
+        }
+}
+
+Test(layout, a_turned_section_stands_on_turned_pages_of_its_own) {
+    struct bench b = bench_open();
+    paragraph(&b, section(&b, "Rechtop"), PROSE);
+    struct doc_node *turned = section(&b, "Liggend");
+    turned->section.landscape = true;
+    paragraph(&b, turned, PROSE);
+    paragraph(&b, section(&b, "Weer rechtop"), PROSE);
+    const struct page_list *pages = set(&b);
+    cr_assert_eq(pages->pages.count, 3);
+    cr_expect_eq(pages->pages.items[1].width, b.style->page_height);
+    cr_expect_eq(pages->pages.items[1].height, b.style->page_width);
+    cr_expect_eq(pages->pages.items[2].width, b.style->page_width);
+}
+
+Test(layout, text_fills_the_page_that_a_floating_table_does_not_fit_on) {
+    struct bench b = bench_open();
+    for (int i = 0; i < 7; i++)
+        paragraph(&b, b.doc->root, PROSE);
+    struct doc_node *t = table(&b, 2, 14, "cel");
+    t->table.floating = true;
+    for (int i = 0; i < 8; i++)
+        paragraph(&b, b.doc->root, i == 0 ? "Volgt." : PROSE);
+    const struct page_list *pages = set(&b);
+    cr_assert_geq(pages->pages.count, 2);
+    cr_expect_not_null(strstr(page_text(&b, &pages->pages.items[0], false), "Volgt."));
+    cr_expect_not_null(strstr(page_text(&b, &pages->pages.items[1], false), "r1c0"));
+    cr_expect_null(strstr(page_text(&b, &pages->pages.items[0], false), "r1c0"));
+}
+
+Test(layout, a_list_of_tables_names_their_pages) {
+    struct bench b = bench_open();
+    doc_add(b.doc->arena, b.doc->root, DOC_LISTING, HERE);
+    for (int i = 0; i < 4; i++)
+        table(&b, 2, 20, "cel");
+    const struct page_list *pages = set(&b);
+    const char *first = page_text(&b, &pages->pages.items[0], false);
+    cr_expect_not_null(strstr(first, "Tabel 1 Een tabel"), "%s", first);
+    cr_expect_not_null(strstr(first, "Tabel 4 Een tabel"), "%s", first);
+}
+
 Test(layout, an_empty_document_is_one_blank_sheet_and_no_complaints) {
     struct bench b = bench_open();
     const struct page_list *pages = set(&b);

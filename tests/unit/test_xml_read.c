@@ -294,8 +294,9 @@ Test(xml, elements_nest_to_the_limit_and_no_deeper) {
     cr_expect_not_null(read_string(nested(XML_DEPTH_LIMIT)));
     cr_expect_str_eq(reported(), "");
     cr_expect_null(read_string(nested(XML_DEPTH_LIMIT + 1)));
-    cr_expect_null(read_string(nested(10000)));
-    cr_expect_str_eq(reported(), "1:601 xml-too-deep 200; 1:601 xml-too-deep 200");
+    cr_expect_str_eq(reported(), "1:601 xml-too-deep 200");
+    cr_expect_null(read_string(nested(10000))); /* the same words again are said once */
+    cr_expect_str_eq(reported(), "1:601 xml-too-deep 200");
 }
 
 Test(xml, skipped_elements_count_for_the_depth_too) {
@@ -327,9 +328,8 @@ static const char *with_attributes(int count) {
 Test(xml, an_element_with_a_hundred_thousand_attributes_is_refused_at_once) {
     cr_expect_not_null(read_string(with_attributes(XML_ATTRIBUTE_LIMIT)));
     cr_expect_null(read_string(with_attributes(XML_ATTRIBUTE_LIMIT + 1)));
+    cr_expect_str_eq(reported(), "2:4 xml-too-many-attributes b 256");
     cr_expect_null(read_string(with_attributes(100000)));
-    cr_expect_str_eq(reported(),
-                     "2:4 xml-too-many-attributes b 256; 2:4 xml-too-many-attributes b 256");
 }
 
 #ifndef ARENA_EACH /* a block per allocation: 8 million blocks are too much for a sanitizer */

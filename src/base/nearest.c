@@ -1,4 +1,6 @@
-#include "compose/compose_private.h"
+#include "base/nearest.h"
+
+#include <string.h>
 
 #define NAME_LIMIT 40 /* longer names get no suggestion */
 
