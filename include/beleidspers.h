@@ -35,11 +35,18 @@ enum beleidspers_stage {
     BELEIDSPERS_PAGES,    /* every item on every page */
 };
 
+/* What a document is kept as; all are PDF/UA-1 as well. */
+enum beleidspers_archive {
+    BELEIDSPERS_PDFA_2A,
+    BELEIDSPERS_PDFA_3A, /* the XML file travels inside */
+};
+
 struct beleidspers_options {
     const char *data;     /* folder with templates/ and fonts/; NULL: found by itself */
     const char *template; /* path of a template; NULL: templates/eindverslag.xml of the data */
     const char *style;    /* name of a house style; NULL: the template's */
     enum beleidspers_language language; /* of messages; documents have their own */
+    enum beleidspers_archive archive;
     bool warnings_are_errors;
     bool timings;   /* say how long each stage took, in microseconds per page */
     FILE *messages; /* NULL: stderr */

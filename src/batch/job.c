@@ -72,13 +72,23 @@ bool job_layout(struct job *job) {
     return sound(job);
 }
 
+static const char *file_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
 bool job_write(struct job *job, const char *folder, struct beleidspers_result *result) {
+    const struct output_source source = {file_name(job->file),
+                                         {(const unsigned char *)job->xml->bytes, job->xml->size}};
+    const bool inside = job->session->options.archive == BELEIDSPERS_PDFA_3A;
     struct output_bytes bytes;
     enum output_change change = OUTPUT_FAILED;
     const char *path = arena_format(&job->arena, "%s/%s/%s.pdf", folder, job->pilot->id,
                                     template_document(job->session->template));
     const int64_t started = now();
-    if (output_pdf(&job->arena, job->pages, job->session->fonts, &bytes, &job->diags) && sound(job))
+    if (output_pdf(&job->arena, job->pages, job->session->fonts, inside ? &source : NULL, &bytes,
+                   &job->diags) &&
+        sound(job))
         change = output_file(path, bytes, &job->diags);
     job->nanoseconds[BATCH_OUTPUT] += now() - started;
     if (change == OUTPUT_FAILED)

@@ -28,6 +28,7 @@ static void add_chapter(const struct block_input *input, struct doc_node *parent
     struct chapters below = {chapters->nummering, 0};
     section->id = hoofdstuk->id;
     section->section.label = hoofdstuk->label;
+    section->section.landscape = hoofdstuk->liggend;
     if (!hoofdstuk->label && chapters->nummering == NUMMERING_A)
         section->section.label = letters(input, ++chapters->count);
     if (hoofdstuk->label || chapters->nummering == NUMMERING_A)
@@ -48,6 +49,8 @@ static void add_appendix(const struct block_input *input, struct doc_node *paren
     section->section.appendix = true;
     section->section.new_page = true;
     section->section.label = bijlage->label;
+    section->section.landscape = bijlage->liggend;
+    section->section.title_sheet = bijlage->titelblad;
     if (stand == SECTIE_ELDERS)
         block_see(input, section, sectie->zie, sectie->place);
     block_prose(input, section, sectie->tekst);

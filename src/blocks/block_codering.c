@@ -48,10 +48,10 @@ bool block_codering(const struct block_input *input, struct doc_node *parent) {
          false},
         {"codering-werkwijze", codering->werkwijzen.items, codering->werkwijzen.count, false, true},
     };
-    struct block_table table = {.column = {{.key = "kop-onderdeel", .weight = 2, .used = true},
-                                           {.key = "kop-code", .weight = 3, .used = true},
-                                           {.key = "kop-bijzonderheid", .weight = 2},
-                                           {.key = "kop-onderbouwing", .weight = 4}},
+    struct block_table table = {.column = {{.key = "kop-onderdeel", .weight = 3, .used = true},
+                                           {.key = "kop-code", .weight = 4, .used = true},
+                                           {.key = "kop-bijzonderheid", .weight = 4},
+                                           {.key = "kop-onderbouwing", .weight = 7}},
                                 .count = 4};
     size_t total = 0;
     for (size_t l = 0; l < 4; l++) {

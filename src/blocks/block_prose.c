@@ -43,7 +43,7 @@ static void label_blocks(const struct block_input *input, struct doc_node *paren
         block = block->next;
     }
     for (; block; block = block->next)
-        doc_append(parent, doc_copy(input->arena, block));
+        doc_copy_to(input->arena, parent, block);
 }
 
 void block_labelled(const struct block_input *input, struct doc_node *parent, const char *label,

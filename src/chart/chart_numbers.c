@@ -1,5 +1,8 @@
-/* Sums of decimals without floating point. */
+/* Sums and shares of decimals without floating point, and numbers as text. */
 #include "chart/chart_private.h"
+
+#define MINUS "\xE2\x88\x92" /* U+2212 */
+#define EURO  "\xE2\x82\xAC" /* U+20AC */
 
 static const struct chart_value *value_at(const struct chart *chart, int category, int series) {
     return &chart->values[(size_t)category * (size_t)chart->series_count + (size_t)series];
@@ -16,8 +19,38 @@ static int most_decimals(const struct chart *chart) {
     return decimals;
 }
 
+/* True: category a stands after b. Equal ones keep their order. */
+static bool stands_after(const struct chart *chart, int a, int b) {
+    bool a_missing = chart_missing(chart, a, 0), b_missing = chart_missing(chart, b, 0);
+    if (a_missing || b_missing)
+        return a_missing && !b_missing;
+    return chart_units(chart, a, 0) < chart_units(chart, b, 0);
+}
+
+static void sort_descending(struct arena *arena, struct chart *chart) {
+    int order[CHART_CATEGORIES];
+    for (int c = 0; c < chart->category_count; c++) {
+        int at = c;
+        for (; at > 0 && stands_after(chart, order[at - 1], c); at--)
+            order[at] = order[at - 1];
+        order[at] = c;
+    }
+    size_t series = (size_t)chart->series_count, count = (size_t)chart->category_count;
+    struct chart_value *values = ARENA_ARRAY(arena, struct chart_value, series * count);
+    const char **labels = ARENA_ARRAY(arena, const char *, count);
+    for (size_t c = 0; c < count; c++) {
+        labels[c] = chart->categories[order[c]];
+        memcpy(&values[c * series], value_at(chart, order[c], 0), series * sizeof *values);
+    }
+    chart->categories = labels;
+    chart->values = values;
+}
+
 struct chart chart_level(struct arena *arena, const struct chart *chart) {
+    struct chart level = *chart;
     size_t count = (size_t)chart->category_count * (size_t)chart->series_count;
+    if (count == 0)
+        return level;
     struct chart_value *values = arena_copy(arena, chart->values, count * sizeof *values);
     int decimals = most_decimals(chart);
     for (size_t i = 0; i < count; i++) {
@@ -27,8 +60,9 @@ struct chart chart_level(struct arena *arena, const struct chart *chart) {
         for (; number->decimals < decimals; number->decimals++)
             number->units *= 10;
     }
-    struct chart level = *chart;
     level.values = values;
+    if (level.descending)
+        sort_descending(arena, &level);
     return level;
 }
 
@@ -37,11 +71,11 @@ int chart_decimals(const struct chart *chart) {
 }
 
 bool chart_missing(const struct chart *chart, int category, int series) {
-    return value_at(chart, category, series)->missing;
+    return series >= chart->series_count || value_at(chart, category, series)->missing;
 }
 
 int64_t chart_units(const struct chart *chart, int category, int series) {
-    return value_at(chart, category, series)->number.units;
+    return series >= chart->series_count ? 0 : value_at(chart, category, series)->number.units;
 }
 
 struct chart_sum chart_category_sum(const struct chart *chart, int category) {
@@ -62,11 +96,79 @@ struct chart_sum chart_series_sum(const struct chart *chart, int series) {
     return sum;
 }
 
-char *chart_number(struct arena *arena, const struct chart *chart, int64_t units) {
-    struct decimal number = {units, chart_decimals(chart)};
+bool chart_row_missing(const struct chart *chart, int category) {
+    return chart_category_sum(chart, category).missing == chart->series_count;
+}
+
+bool chart_extremes(const struct chart *chart, int series, int64_t *least, int64_t *most) {
+    *least = INT64_MAX;
+    *most = INT64_MIN;
+    for (int c = 0; c < chart->category_count; c++) {
+        if (chart_missing(chart, c, series))
+            continue;
+        int64_t units = chart_units(chart, c, series);
+        *least = units < *least ? units : *least;
+        *most = units > *most ? units : *most;
+    }
+    return *least <= *most;
+}
+
+bool chart_all_extremes(const struct chart *chart, int64_t *least, int64_t *most) {
+    *least = INT64_MAX;
+    *most = INT64_MIN;
+    for (int s = 0; s < chart->series_count; s++) {
+        int64_t low, high;
+        if (!chart_extremes(chart, s, &low, &high))
+            continue;
+        *least = low < *least ? low : *least;
+        *most = high > *most ? high : *most;
+    }
+    return *least <= *most;
+}
+
+static char *decimal_text(struct arena *arena, const struct chart *chart, struct decimal number) {
     while (number.decimals > 0 && number.units % 10 == 0) {
         number.units /= 10;
         number.decimals--;
     }
-    return number_text(arena, number, chart->language);
+    char *text = number_text(arena, number, chart->language);
+    return *text == '-' ? arena_format(arena, MINUS "%s", text + 1) : text;
+}
+
+char *chart_number(struct arena *arena, const struct chart *chart, int64_t units) {
+    return decimal_text(arena, chart, (struct decimal){units, chart_decimals(chart)});
+}
+
+static bool is_symbol(const char *unit) {
+    return text_equal(unit, "%") || text_equal(unit, EURO);
+}
+
+char *chart_amount(struct arena *arena, const struct chart *chart, int64_t units) {
+    char *number = chart_number(arena, chart, units);
+    if (!chart->unit || !*chart->unit)
+        return number;
+    if (text_equal(chart->unit, EURO))
+        return arena_format(arena, EURO TEXT_NBSP "%s", number);
+    return arena_format(arena, "%s%s%s", number, text_equal(chart->unit, "%") ? "" : TEXT_NBSP,
+                        chart->unit);
+}
+
+char *chart_short_amount(struct arena *arena, const struct chart *chart, int64_t units) {
+    return is_symbol(chart->unit) ? chart_amount(arena, chart, units)
+                                  : chart_number(arena, chart, units);
+}
+
+int64_t chart_permille(int64_t part, int64_t whole) {
+    if (whole <= 0)
+        return 0;
+    /* 2000 x part may not fit: large numbers give up digits that the result never shows. */
+    while (part > INT64_MAX / 4000 || whole > INT64_MAX / 4000) {
+        part /= 10;
+        whole /= 10;
+    }
+    return (2000 * part + whole) / (2 * whole);
+}
+
+char *chart_percent(struct arena *arena, const struct chart *chart, int64_t permille) {
+    return arena_format(arena, "%s%%", decimal_text(arena, chart, (struct decimal){permille, 1}));
 }

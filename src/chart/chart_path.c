@@ -1,4 +1,4 @@
-/* Paths: cairo builds them, the page gets the segments. No cairo handle outlives chart_path(). */
+/* Paths: cairo builds them, the page gets the segments. */
 #include "chart/chart_private.h"
 
 #include "base/bug.h"
@@ -51,16 +51,13 @@ static const struct page_segment *to_segments(struct arena *arena, const cairo_p
 
 void chart_path(struct chart_canvas *canvas, chart_trace *trace, const void *shape,
                 struct chart_paint paint) {
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 0, 0);
-    cairo_t *cairo = cairo_create(surface);
-    trace(cairo, shape);
-    cairo_path_t *path = cairo_copy_path(cairo);
+    cairo_new_path(canvas->cairo);
+    trace(canvas->cairo, shape);
+    cairo_path_t *path = cairo_copy_path(canvas->cairo);
     BUG_IF(path->status != CAIRO_STATUS_SUCCESS, "cairo refuses a chart's path");
     uint32_t count;
     const struct page_segment *segments = to_segments(canvas->arena, path, &count);
     cairo_path_destroy(path);
-    cairo_destroy(cairo);
-    cairo_surface_destroy(surface);
     if (count == 0)
         return;
     struct page_item *item = VEC_PUSH(canvas->arena, &canvas->items);
@@ -73,6 +70,8 @@ void chart_path(struct chart_canvas *canvas, chart_trace *trace, const void *sha
         .fill_colour = paint.fill_colour,
         .stroke_colour = paint.stroke_colour,
         .line_width = paint.line_width,
+        .dash_on = paint.dash_on,
+        .dash_off = paint.dash_off,
     };
 }
 
@@ -97,4 +96,71 @@ void chart_line(struct chart_canvas *canvas, length x0, length y0, length x1, le
                 length width, uint32_t colour) {
     chart_path(canvas, trace_line, (const length[]){x0, y0, x1, y1},
                (struct chart_paint){.stroke = true, .stroke_colour = colour, .line_width = width});
+}
+
+/* An edge of `width` that lies wholly inside `at`. */
+void chart_frame(struct chart_canvas *canvas, struct page_rect at, length width, uint32_t colour) {
+    struct page_rect inside = {at.x + width / 2, at.y + width / 2, at.width - width,
+                               at.height - width};
+    if (inside.width <= 0 || inside.height <= 0)
+        return;
+    chart_path(canvas, trace_rect, &inside,
+               (struct chart_paint){.stroke = true, .stroke_colour = colour, .line_width = width});
+}
+
+struct polygon {
+    const length *points;
+    int count;
+};
+
+static void trace_polygon(cairo_t *cairo, const void *shape) {
+    const struct polygon *polygon = shape;
+    for (int i = 0; i < polygon->count; i++)
+        cairo_line_to(cairo, polygon->points[2 * i], polygon->points[2 * i + 1]);
+    cairo_close_path(cairo);
+}
+
+void chart_polygon(struct chart_canvas *canvas, const length *points, int count,
+                   struct chart_paint paint) {
+    chart_path(canvas, trace_polygon, &(struct polygon){points, count}, paint);
+}
+
+static void trace_circle(cairo_t *cairo, const void *shape) {
+    const length *circle = shape;
+    cairo_arc(cairo, circle[0], circle[1], circle[2], 0, 2 * 3.14159265358979);
+    cairo_close_path(cairo);
+}
+
+void chart_circle(struct chart_canvas *canvas, length x, length y, length radius,
+                  struct chart_paint paint) {
+    chart_path(canvas, trace_circle, (const length[]){x, y, radius}, paint);
+}
+
+void chart_mark(struct chart_canvas *canvas, length x, length y, length radius, int rank,
+                uint32_t colour) {
+    const length r = radius, s = r * 7 / 8;
+    const length square[] = {x - s, y - s, x + s, y - s, x + s, y + s, x - s, y + s};
+    const length triangle[] = {x, y - r, x + r, y + r * 3 / 4, x - r, y + r * 3 / 4};
+    const length diamond[] = {x, y - r * 5 / 4, x + r * 5 / 4, y,
+                              x, y + r * 5 / 4, x - r * 5 / 4, y};
+    const bool hollow = rank / CHART_MARKS % 2 == 1;
+    const struct chart_paint paint = {
+        .fill = true,
+        .stroke = true,
+        .fill_colour = hollow ? chart_colour(canvas, STYLE_PAPER) : colour,
+        .stroke_colour = hollow ? colour : chart_colour(canvas, STYLE_PAPER),
+        .line_width = hollow ? LENGTH_PT(1.1) : LENGTH_PT(0.6)};
+    switch (rank % CHART_MARKS) {
+    case 0:
+        chart_circle(canvas, x, y, r, paint);
+        break;
+    case 1:
+        chart_polygon(canvas, square, 4, paint);
+        break;
+    case 2:
+        chart_polygon(canvas, triangle, 3, paint);
+        break;
+    default:
+        chart_polygon(canvas, diamond, 4, paint);
+    }
 }

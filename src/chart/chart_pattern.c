@@ -8,12 +8,11 @@ static const struct hatch {
     bool rising, falling; /* lines like / and like \ */
     length step;          /* between lines, measured along x */
     length width;
-    bool outlined; /* the colour is pale: the segment gets an edge */
 } hatches[] = {
     {.step = 0},
     {.rising = true, .step = 4200, .width = 700},
     {.falling = true, .step = 3000, .width = 900},
-    {.step = 0, .outlined = true},
+    {.step = 0},
     {.rising = true, .falling = true, .step = 4200, .width = 500},
     {.rising = true, .step = 2400, .width = 500},
     {.falling = true, .step = 6000, .width = 1200},
@@ -74,19 +73,31 @@ static void trace_hatch(cairo_t *cairo, const void *shape) {
             trace_diagonal(cairo, at, c, -1);
 }
 
-static void trace_outline(cairo_t *cairo, const void *shape) {
-    const struct page_rect *at = shape;
-    cairo_rectangle(cairo, at->x, at->y, at->width, at->height);
+uint32_t chart_colour(const struct chart_canvas *canvas, enum style_colour colour) {
+    return canvas->style->colour[colour];
 }
 
-static void draw_outline(struct chart_canvas *canvas, struct page_rect at, uint32_t colour) {
-    const length width = LENGTH_PT(0.6);
-    struct page_rect inside = {at.x + width / 2, at.y + width / 2, at.width - width,
-                               at.height - width};
-    if (inside.width <= 0 || inside.height <= 0)
-        return;
-    chart_path(canvas, trace_outline, &inside,
-               (struct chart_paint){.stroke = true, .stroke_colour = colour, .line_width = width});
+uint32_t chart_ink(const struct chart_canvas *canvas) {
+    return chart_role(canvas)->colour;
+}
+
+uint32_t chart_muted(const struct chart_canvas *canvas) {
+    return chart_colour(canvas, STYLE_MUTED);
+}
+
+uint32_t chart_series_colour(const struct chart_canvas *canvas, const struct chart *chart,
+                             int series) {
+    enum style_colour data = (enum style_colour)(STYLE_DATA_1 + series % 4);
+    return chart_colour(canvas, chart->colours ? chart->colours[series] : data);
+}
+
+uint32_t chart_line_colour(const struct chart_canvas *canvas, uint32_t colour) {
+    uint32_t paper = chart_colour(canvas, STYLE_PAPER), ink = chart_colour(canvas, STYLE_INK);
+    uint32_t dark = colour;
+    for (int part = 10; part <= 100 && style_contrast(dark, paper) < CHART_SHAPE_CONTRAST;
+         part += 10)
+        dark = chart_mix(colour, ink, part);
+    return dark;
 }
 
 void chart_fill(struct chart_canvas *canvas, struct page_rect at, uint32_t colour, int rank) {
@@ -105,6 +116,6 @@ void chart_fill(struct chart_canvas *canvas, struct page_rect at, uint32_t colou
                        (struct chart_paint){
                            .stroke = true, .stroke_colour = line, .line_width = hatch->width});
     }
-    if (hatch->outlined)
-        draw_outline(canvas, at, line);
+    if (style_contrast(colour, chart_colour(canvas, STYLE_PAPER)) < CHART_SHAPE_CONTRAST)
+        chart_frame(canvas, at, LENGTH_PT(0.6), chart_line_colour(canvas, colour));
 }

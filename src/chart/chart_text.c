@@ -7,6 +7,10 @@ const struct style_role *chart_role(const struct chart_canvas *canvas) {
     return &canvas->style->role[STYLE_CHART];
 }
 
+length chart_leading(const struct chart_canvas *canvas) {
+    return chart_role(canvas)->leading;
+}
+
 static font_face face_of(const struct chart_canvas *canvas, bool bold) {
     const struct style_role *role = chart_role(canvas);
     return font_find(canvas->fonts, role->family, role->bold || bold, role->italic);
@@ -79,7 +83,7 @@ static const char *skip_space(const char *at) {
 }
 
 struct chart_text chart_text(struct chart_canvas *canvas, const char *text, bool bold) {
-    struct line_builder line = {.canvas = canvas, .face = face_of(canvas, bold)};
+    struct line_builder line = {.canvas = canvas, .face = face_of(canvas, bold || canvas->bold)};
     for (const char *at = skip_space(text); *at;) {
         const char *end = word_end(at);
         add_word(&line, at, (size_t)(end - at), line.pieces.count > 0);
@@ -172,6 +176,14 @@ struct chart_lines chart_wrap(struct chart_canvas *canvas, const char *text, con
         add_line(canvas, &lines, at, &cut);
         at = cut.next;
     }
+    return lines;
+}
+
+struct chart_lines chart_wrap_bold(struct chart_canvas *canvas, const char *text,
+                                   const char *language, length width) {
+    canvas->bold = true;
+    struct chart_lines lines = chart_wrap(canvas, text, language, width);
+    canvas->bold = false;
     return lines;
 }
 

@@ -26,3 +26,7 @@ const char *chart_word(enum number_language language, enum chart_word word) {
 const char *chart_language_tag(enum number_language language) {
     return language == NUMBER_NL ? "nl" : "en";
 }
+
+const char *chart_in(const struct chart *chart, const char *nl, const char *en) {
+    return chart->language == NUMBER_NL ? nl : en;
+}

@@ -44,7 +44,14 @@ static const struct {
                   1},
 };
 
-enum option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_LANGUAGE, OPTION_STAGE };
+enum option_kind {
+    OPTION_FLAG,
+    OPTION_TEXT,
+    OPTION_NUMBER,
+    OPTION_LANGUAGE,
+    OPTION_STAGE,
+    OPTION_ARCHIVE
+};
 
 static const struct {
     const char *name;
@@ -68,6 +75,13 @@ static const struct {
      "NAME",
      {"a house style instead of the template's",
       "een huisstijl in plaats van die van het sjabloon"}},
+    {"pdfa",
+     0,
+     OPTION_ARCHIVE,
+     FIELD(options.archive),
+     "2a|3a",
+     {"for build; 3a: the XML travels inside the PDF",
+      "voor build; 3a: de XML reist mee in de PDF"}},
     {"lang",
      'l',
      OPTION_LANGUAGE,
@@ -170,6 +184,14 @@ static bool set_language(struct cli *cli, const char *value) {
     return true;
 }
 
+static bool set_archive(struct cli *cli, const char *value) {
+    const bool inside = strcmp(value, "3a") == 0;
+    if (!inside && strcmp(value, "2a") != 0)
+        return wrong(cli, "unknown kind of PDF/A", "onbekend soort PDF/A", value);
+    cli->options.archive = inside ? BELEIDSPERS_PDFA_3A : BELEIDSPERS_PDFA_2A;
+    return true;
+}
+
 static bool set_option(struct cli *cli, size_t option, const char *value) {
     char *field = (char *)cli + OPTIONS[option].field;
     long number;
@@ -192,6 +214,8 @@ static bool set_option(struct cli *cli, size_t option, const char *value) {
         return set_language(cli, value);
     case OPTION_STAGE:
         return set_stage(cli, value);
+    case OPTION_ARCHIVE:
+        return set_archive(cli, value);
     }
     return false;
 }

@@ -28,7 +28,7 @@ static const struct kind {
     [DOC_ITEM] = {"item", FLOW},
     [DOC_DEFINITIONS] = {"definitions", BIT(TERM) | BIT(DESCRIPTION)},
     [DOC_TERM] = {"term", INLINES},
-    [DOC_DESCRIPTION] = {"description", FLOW},
+    [DOC_DESCRIPTION] = {"description", FLOW | BIT(COLUMNS)},
     [DOC_QUOTE] = {"quote", FLOW},
     [DOC_BOX] = {"box", FLOW},
     [DOC_TABLE] = {"table", BIT(CAPTION) | BIT(ROW) | BIT(PARAGRAPH)},
@@ -170,7 +170,19 @@ struct doc_node *doc_copy(struct arena *arena, const struct doc_node *node) {
     }
 }
 
+bool doc_takes_columns(const struct doc_node *node) {
+    return doc_may_contain(node->kind, DOC_COLUMNS) &&
+           (node->kind != DOC_DESCRIPTION || !node->parent);
+}
+
+void doc_copy_to(struct arena *arena, struct doc_node *to, const struct doc_node *node) {
+    if (node->kind == DOC_COLUMNS && !doc_takes_columns(to))
+        doc_copy_children(arena, to, node); /* blocks only: no columns in them */
+    else
+        doc_append(to, doc_copy(arena, node));
+}
+
 void doc_copy_children(struct arena *arena, struct doc_node *to, const struct doc_node *from) {
     for (const struct doc_node *child = from->first; child; child = child->next)
-        doc_append(to, doc_copy(arena, child));
+        doc_copy_to(arena, to, child);
 }

@@ -145,7 +145,7 @@ struct doc_node {
         } paragraph;
         struct {
             enum doc_list_style style;
-            int start;  /* 0: 1 */
+            int start;    /* 0: 1 */
             bool loose;   /* items of several paragraphs: space between items */
             bool hanging; /* PLAIN: all lines of an item but its first are indented */
         } list;
@@ -265,12 +265,14 @@ struct doc_node *doc_add_paragraph(struct arena *arena, struct doc_node *parent,
 struct doc_node *doc_add_section(struct arena *arena, struct doc_node *parent, const char *title,
                                  bool numbered, struct place place);
 struct doc_node *doc_copy(struct arena *arena, const struct doc_node *node); /* deep */
-/* Appends deep copies of all children of `from`; of COLUMNS where `to` has no room for them, copies
- * of their blocks. */
+/* Appends a deep copy; of COLUMNS where `to` has no room for them, copies of their blocks. */
+void doc_copy_to(struct arena *arena, struct doc_node *to, const struct doc_node *node);
+/* The same for all children of `from`. */
 void doc_copy_children(struct arena *arena, struct doc_node *to, const struct doc_node *from);
 bool doc_may_contain(enum doc_kind parent, enum doc_kind child);
 bool doc_is_inline(enum doc_kind kind);
-const char *doc_kind_name(enum doc_kind kind);                         /* "paragraph" */
+bool doc_takes_columns(const struct doc_node *parent); /* this node: a DESCRIPTION if a fragment */
+const char *doc_kind_name(enum doc_kind kind);         /* "paragraph" */
 const struct doc_node *doc_heading_of(const struct doc_node *section); /* or NULL */
 /* All text below, as read aloud: no notes. */
 char *doc_plain_text(struct arena *arena, const struct doc_node *node);

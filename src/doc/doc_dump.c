@@ -16,7 +16,7 @@ static const char *const list_styles[] = {"bullets",       "decimal",     "lower
                                           "decimal-paren", "plain"};
 static const char *const alignments[] = {NULL, "left", "right", "centre", "decimal"};
 static const char *const scopes[] = {NULL, "row", "column"};
-static const char *const forms[] = {NULL, "number", "title", "page"};
+static const char *const forms[] = {NULL, "number", "title", "page", "full-page"};
 
 static void dump_word(FILE *out, const char *name, const char *value) {
     if (value)
@@ -53,6 +53,8 @@ static void dump_section(const struct doc_node *node, FILE *out) {
     dump_flag(out, node->section.numbered, "numbered");
     dump_flag(out, node->section.new_page, "new-page");
     dump_flag(out, node->section.appendix, "appendix");
+    dump_flag(out, node->section.landscape, "landscape");
+    dump_flag(out, node->section.title_sheet, "title-sheet");
     dump_flag(out, node->section.front, "front");
 }
 
@@ -62,6 +64,7 @@ static void dump_table(const struct doc_node *node, FILE *out) {
     dump_flag(out, node->table.header_column, "header-column");
     dump_flag(out, node->table.ruled, "ruled");
     dump_flag(out, node->table.unnumbered, "unnumbered");
+    dump_flag(out, node->table.floating, "floating");
     for (int i = 0; i < node->table.column_count; i++)
         if (node->table.columns[i].align)
             fprintf(out, " column-%d=%s", i + 1, alignments[node->table.columns[i].align]);
@@ -79,6 +82,7 @@ static void dump_figure(const struct doc_node *node, FILE *out) {
     dump_flag(out, node->figure.chart != NULL, "chart");
     dump_flag(out, node->figure.image != NULL, "image");
     dump_flag(out, node->figure.unnumbered, "unnumbered");
+    dump_flag(out, node->figure.floating, "floating");
     dump_string(out, "alternative=", node->figure.alternative);
 }
 
@@ -86,12 +90,18 @@ static void dump_list(const struct doc_node *node, FILE *out) {
     dump_word(out, "style", list_styles[node->list.style]);
     dump_int(out, "start", node->list.start);
     dump_flag(out, node->list.loose, "loose");
+    dump_flag(out, node->list.hanging, "hanging");
 }
 
 static void dump_ref(const struct doc_node *node, FILE *out) {
     dump_word(out, "to", node->ref.target);
     dump_word(out, "form", forms[node->ref.form]);
     dump_flag(out, !node->ref.node, "unresolved");
+}
+
+static void dump_marked(const struct doc_node *node, FILE *out) {
+    dump_string(out, "term=", node->marked.term);
+    dump_string(out, "sub=", node->marked.sub);
 }
 
 static void dump_heading(const struct doc_node *node, FILE *out) {
@@ -124,6 +134,12 @@ static void dump_fields(const struct doc_node *node, FILE *out) {
         dump_string(out, "expansion=", node->abbreviation.expansion);
     else if (node->kind == DOC_CONTENTS)
         dump_int(out, "depth", node->contents.depth);
+    else if (node->kind == DOC_ITEM)
+        dump_string(out, "citation=", node->item.citation);
+    else if (node->kind == DOC_LISTING)
+        dump_flag(out, node->listing.figures, "figures");
+    else if (node->kind == DOC_MARKED)
+        dump_marked(node, out);
     else if (node->kind == DOC_TEXT)
         dump_string(out, "", node->text);
 }

@@ -3,6 +3,7 @@
 #include "doc/doc_private.h"
 
 #include "base/bug.h"
+#include "base/nearest.h"
 
 #define HEADING_LEVELS 6
 
@@ -165,12 +166,32 @@ static void leave_sections(struct numbering *n, const struct doc_node *node) {
     }
 }
 
+static void report_unresolved(const struct doc *doc, const struct doc_node *ref,
+                              struct diag_list *diags) {
+    struct nearest nearest = {.wrong = ref->ref.target};
+    for (const struct doc_node *node = doc->root; node; node = doc_after(node, doc->root))
+        if (node->id)
+            nearest_consider(&nearest, node->id);
+    if (nearest.name)
+        diag_report(diags, DOC_REF_LIKE, ref->place, ref->ref.target, nearest.name);
+    else
+        diag_report(diags, DOC_REF_UNRESOLVED, ref->place, ref->ref.target);
+}
+
+/* Looking for what was meant takes a walk over the document: not for the thousandth mistake. */
+#define SUGGESTIONS 50
+
 static void resolve_references(struct doc *doc, struct diag_list *diags) {
+    int broken = 0;
     for (struct doc_node *node = doc->root; node; node = doc_after(node, doc->root)) {
         if (node->kind != DOC_REF)
             continue;
         node->ref.node = doc_find(doc, node->ref.target);
-        if (!node->ref.node)
+        if (node->ref.node)
+            continue;
+        if (++broken <= SUGGESTIONS)
+            report_unresolved(doc, node, diags);
+        else
             diag_report(diags, DOC_REF_UNRESOLVED, node->place, node->ref.target);
     }
 }

@@ -29,6 +29,8 @@ static const char *short_name(const struct doc_node *ref) {
         return ref->ref.target;
     if (target->number)
         return target->number;
+    if (target->kind == DOC_ITEM && target->item.citation)
+        return target->item.citation;
     const struct doc_node *title = title_of(target), *node = title;
     while (node && node->kind != DOC_TEXT)
         node = doc_after(node, title);
@@ -84,8 +86,10 @@ static char *shortened(struct arena *arena, const char *text) {
 
 static char *quoted_title(struct arena *arena, const struct doc_node *target) {
     const struct doc_node *title_node = title_of(target);
-    char *title = doc_plain_text(arena, title_node);
-    if (title_node == target)
+    bool source = target->kind == DOC_ITEM && target->item.title;
+    char *title =
+        source ? arena_string(arena, target->item.title) : doc_plain_text(arena, title_node);
+    if (title_node == target && !source)
         title = shortened(arena, title);
     return arena_format(arena, TEXT_QUOTE_OPEN "%s" TEXT_QUOTE_CLOSE, title);
 }
@@ -158,11 +162,22 @@ static bool starts_block(const struct doc_node *ref) {
     return ref->parent && ref->parent->first == ref;
 }
 
+/* What is called by a name: a source, a pilot. NULL: nothing of the kind. */
+static const char *name_of(const struct doc *doc, const struct doc_node *target) {
+    if (target->kind == DOC_ITEM)
+        return target->item.citation;
+    if (target->kind == DOC_DOCUMENT)
+        return doc->meta.name ? doc->meta.name : doc->meta.title;
+    return NULL;
+}
+
 static const char *full_words(struct arena *arena, const struct doc *doc,
                               const struct doc_node *ref) {
     const struct doc_node *target = ref->ref.node;
     if (!target)
         return ref->ref.target;
+    if (name_of(doc, target))
+        return name_of(doc, target);
     if (!target->number && !(target->kind == DOC_SECTION && target->section.appendix))
         return quoted_title(arena, target);
     const char *words = numbered_words(arena, doc, ref, target);
@@ -175,7 +190,7 @@ char *doc_ref_text(struct arena *arena, const struct doc *doc, const struct doc_
         return doc_plain_text(arena, ref);
     if (ref->ref.form == DOC_REF_PAGE)
         return arena_string(arena, doc->label[DOC_LABEL_PAGE]);
-    if (target && ref->ref.form == DOC_REF_TITLE)
+    if (target && ref->ref.form == DOC_REF_TITLE && target->kind != DOC_DOCUMENT)
         return quoted_title(arena, target);
     if (target && target->number && ref->ref.form == DOC_REF_NUMBER)
         return arena_string(arena, bare_number(target->number));

@@ -3,6 +3,9 @@
 
 #define BAND_WIDTH  LENGTH_MM(14)
 #define BAND_HEIGHT LENGTH_MM(62)
+#define LOGO_TOP    LENGTH_MM(18)
+#define LOGO_WIDTH  LENGTH_MM(52)
+#define LOGO_HEIGHT LENGTH_MM(30)
 #define TITLE_TOP   LENGTH_MM(104)
 
 static bool is_meta(const struct doc_node *node) {
@@ -18,7 +21,7 @@ static struct galley *set_part(struct layout *layout, const struct doc_node *cov
                         .tag = 0,
                         .role = STYLE_COVER_META};
     for (const struct doc_node *child = cover->first; child != NULL; child = child->next)
-        if (is_meta(child) == meta)
+        if (child->kind == DOC_PARAGRAPH && is_meta(child) == meta)
             flow_block(&flow, child);
     return galley;
 }
@@ -41,6 +44,25 @@ static void place(struct layout *layout, struct page *page, const struct galley 
     }
 }
 
+/* The logo stands beside the band, at the top right. */
+static void place_logo(struct layout *layout, struct page *page, const struct doc_node *figure,
+                       length right) {
+    const struct image *image = figure->figure.image;
+    if (image == NULL)
+        return; /* reported when it was read */
+    int64_t width = LOGO_WIDTH, height = width * image->height / image->width;
+    if (height > LOGO_HEIGHT) {
+        width = (int64_t)LOGO_HEIGHT * image->width / image->height;
+        height = LOGO_HEIGHT;
+    }
+    const struct page_rect at = {right - (length)width, LOGO_TOP, (length)width, (length)height};
+    const page_tag_id tag = page_tag_add(layout->pages, PAGE_FIGURE, 0, figure->place);
+    layout->pages->tags.items[tag].alternative = figure->figure.alternative;
+    layout->pages->tags.items[tag].bounds = at;
+    struct page_item *item = page_item_add(layout->pages, page, PAGE_PICTURE, tag);
+    item->picture = (struct page_picture){.image = image, .at = at};
+}
+
 void cover_page(struct layout *layout, const struct doc_node *cover) {
     const struct style *style = layout->style;
     struct page *page = VEC_PUSH(layout->arena, &layout->pages->pages);
@@ -57,6 +79,9 @@ void cover_page(struct layout *layout, const struct doc_node *cover) {
         layout->pages, page,
         (struct page_rect){left, meta_top - LENGTH_MM(6), layout->text_width, style->rule_width},
         style->colour[STYLE_ACCENT], PAGE_ARTIFACT_LAYOUT);
+    for (const struct doc_node *child = cover->first; child != NULL; child = child->next)
+        if (child->kind == DOC_FIGURE)
+            place_logo(layout, page, child, left + layout->text_width);
     place(layout, page, title, left, TITLE_TOP);
     place(layout, page, meta, left, meta_top);
 }

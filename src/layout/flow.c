@@ -53,7 +53,7 @@ void flow_paragraph(struct flow *flow, const struct doc_node *node, enum style_r
     inline_collect(flow, NULL, node, role, tag, &inlines);
     if (first_indent > 0)
         flow->galley->pending = 0;
-    set_text(flow, &inlines, role, first_indent, 0, BREAK_FREE);
+    set_text(flow, &inlines, role, first_indent, flow->hang, BREAK_FREE);
     arena_reset(&flow->layout->scratch, mark);
 }
 
@@ -154,23 +154,32 @@ static void section(struct flow *flow, const struct doc_node *node) {
 }
 
 /* Blocks in two columns: one galley, parted in two on every page it comes on. */
-void flow_columns(struct flow *flow, const struct doc_node *node) {
+void columns_open(struct flow *flow, struct flow *inner) {
     struct layout *layout = flow->layout;
     const length gap = layout->style->role[STYLE_BODY].leading;
-    if (node->first == NULL || flow->galley->in_cell)
-        return;
     galley_space_after(flow->galley, gap / 2);
     struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_COLUMNS);
     wrapper->gap = gap;
     wrapper->width = (flow->width - gap) / 2;
-    struct flow inner = *flow;
-    inner.width = wrapper->width;
+    *inner = *flow;
+    inner->width = wrapper->width;
     flow->galley->in_cell = true; /* no frames and tables inside */
-    flow_children(&inner, node);
+}
+
+void columns_close(struct flow *flow) {
     flow->galley->in_cell = false;
     flow->galley->pending = 0;
     galley_unwrap(flow->galley);
-    galley_space_after(flow->galley, gap);
+    galley_space_after(flow->galley, flow->layout->style->role[STYLE_BODY].leading);
+}
+
+static void columns(struct flow *flow, const struct doc_node *node) {
+    struct flow inner;
+    if (node->first == NULL || flow->galley->in_cell)
+        return;
+    columns_open(flow, &inner);
+    flow_children(&inner, node);
+    columns_close(flow);
 }
 
 static void quote(struct flow *flow, const struct doc_node *node) {
@@ -225,14 +234,29 @@ void flow_content(struct flow *flow, const struct doc_node *node, enum style_rol
     flow_children(&inner, node);
 }
 
+/* A floating block that fits on a page is not split. */
+static void keep_whole(struct flow *flow, uint32_t first) {
+    struct galley *galley = flow->galley;
+    length height = 0;
+    for (size_t i = first; i < galley->boxes.count; i++)
+        height += galley->boxes.items[i].space + galley->boxes.items[i].height;
+    if (height > area_height(flow->layout, galley->landscape))
+        return;
+    for (size_t i = first + 1; i < galley->boxes.count; i++)
+        galley->boxes.items[i].break_cost = BREAK_NEVER;
+}
+
 static void floating(struct flow *flow, const struct doc_node *node, bool floats,
                      void (*set)(struct flow *, const struct doc_node *)) {
     const bool may = floats && !flow->galley->in_cell && flow->galley->wrap == NULL &&
                      flow->galley->floats < UINT16_MAX;
+    const uint32_t first = (uint32_t)flow->galley->boxes.count;
     if (may)
         flow->galley->floating = ++flow->galley->floats;
     set(flow, node);
     flow->galley->floating = 0;
+    if (may)
+        keep_whole(flow, first);
 }
 
 void flow_block(struct flow *flow, const struct doc_node *node) {
@@ -269,6 +293,15 @@ void flow_block(struct flow *flow, const struct doc_node *node) {
         break;
     case DOC_CONTENTS:
         flow_contents(flow, node);
+        break;
+    case DOC_LISTING:
+        flow_listing(flow, node);
+        break;
+    case DOC_REGISTER:
+        flow_register(flow, node);
+        break;
+    case DOC_COLUMNS:
+        columns(flow, node);
         break;
     case DOC_COVER:   /* set by layout_pages */
     case DOC_CAPTION: /* set by what it belongs to */

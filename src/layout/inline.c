@@ -137,11 +137,24 @@ static void collect_link(struct inline_state *state, const struct doc_node *node
 }
 
 /* The number of the page where a node stood in the round before. */
-static const char *page_words(struct layout *layout, const struct doc_node *target) {
-    const struct landing *landing = landing_find(&layout->previous, target);
+static const char *page_of(struct layout *layout, const struct doc_node *target) {
+    const struct landing *landing = landing_near(&layout->previous, target);
     layout->page_reference_used = true;
-    return arena_format(layout->arena, "%s" TEXT_NBSP "%s", layout->doc->label[DOC_LABEL_PAGE],
-                        landing != NULL ? page_label(layout, landing->page) : "0");
+    return page_label(layout, landing != NULL ? landing->page : 0);
+}
+
+static const char *ref_words(struct layout *layout, const struct doc_node *node) {
+    struct arena *arena = layout->arena;
+    if (node->first != NULL)
+        return doc_plain_text(arena, node);
+    if (node->ref.form == DOC_REF_PAGE)
+        return arena_format(arena, "%s" TEXT_NBSP "%s", layout->doc->label[DOC_LABEL_PAGE],
+                            page_of(layout, node->ref.node));
+    const char *words = doc_ref_text(arena, layout->doc, node);
+    if (node->ref.form == DOC_REF_FULL_PAGE)
+        return arena_format(arena, "%s %s", words,
+                            doc_phrase(layout->doc, "op-pagina", page_of(layout, node->ref.node)));
+    return words;
 }
 
 static void collect_ref(struct inline_state *state, const struct doc_node *node) {
@@ -150,10 +163,7 @@ static void collect_ref(struct inline_state *state, const struct doc_node *node)
         put_text(state, "?", node->place); /* reported by doc_number */
         return;
     }
-    const char *words = node->first != NULL ? doc_plain_text(layout->arena, node)
-                        : node->ref.form == DOC_REF_PAGE
-                            ? page_words(layout, node->ref.node)
-                            : doc_ref_text(layout->arena, layout->doc, node);
+    const char *words = ref_words(layout, node);
     struct inline_state inner;
     const page_tag_id tag = open_element(state, PAGE_LINK, node, &inner);
     inner.mixed = false;
@@ -285,6 +295,15 @@ void inline_collect(struct flow *flow, const char *prefix, const struct doc_node
 void inline_text(struct flow *flow, const char *text, enum style_role_id role, page_tag_id tag,
                  struct inlines *out) {
     struct inline_state state = start(flow, role, tag, out);
+    put_text(&state, text, (struct place){0});
+    words_tie(out);
+}
+
+void inline_linked(struct flow *flow, const char *text, enum style_role_id role, page_tag_id parent,
+                   const struct doc_node *target, struct inlines *out) {
+    const page_tag_id tag = page_tag_add(flow->layout->pages, PAGE_LINK, parent, (struct place){0});
+    struct inline_state state = start(flow, role, tag, out);
+    state.style.link = add_link(&state, NULL, target, tag, text);
     put_text(&state, text, (struct place){0});
     words_tie(out);
 }

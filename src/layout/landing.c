@@ -34,8 +34,7 @@ const struct landing *landing_find(const struct landings *landings, const struct
 }
 
 /* A node that has no place of its own stands where the block around it does. */
-static const struct landing *landing_near(const struct landings *landings,
-                                          const struct doc_node *node) {
+const struct landing *landing_near(const struct landings *landings, const struct doc_node *node) {
     const struct landing *landing = NULL;
     for (; node != NULL && landing == NULL; node = node->parent)
         landing = landing_find(landings, node);

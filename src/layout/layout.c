@@ -125,6 +125,7 @@ struct page_list *layout_pages(const struct doc *doc, const struct style *style,
         .arena = doc->arena, .doc = doc, .style = style, .fonts = fonts, .diags = diags};
     layout.text_width = style->page_width - style->margin_inner - style->margin_outer;
     layout.text_height = style->page_height - style->margin_top - style->margin_bottom;
+    exceptions_load(&layout);
     const struct diag_list reported = *diags;
     for (int round = 0; round < ROUNDS; round++) {
         diags->count = reported.count; /* each round says the same */

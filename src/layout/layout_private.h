@@ -110,6 +110,8 @@ struct late {
     const struct doc_node *node;
 };
 
+struct exception;
+
 struct layout {
     struct arena *arena;  /* the document's */
     struct arena scratch; /* one paragraph, one table */
@@ -117,6 +119,8 @@ struct layout {
     const struct style *style;
     struct font_set *fonts;
     struct diag_list *diags;
+    const struct exception *exceptions; /* sorted by word */
+    size_t exception_count;
     struct page_list *pages;
     struct galley *body;
     length text_width, text_height;     /* of an upright page */
@@ -136,6 +140,7 @@ struct flow {
     page_tag_id tag;
     enum style_role_id role; /* of running text */
     int list_depth;
+    length hang;                     /* of the lines after the first (a list of sources) */
     const struct doc_node *previous; /* sibling that was set before this one */
     bool quiet;                      /* measuring: no diagnostics */
     bool aligned;                    /* `align` overrides the role's (table cells) */
@@ -205,8 +210,17 @@ void inline_collect(struct flow *flow, const char *prefix, const struct doc_node
 /* A text of our own in the role's face. */
 void inline_text(struct flow *flow, const char *text, enum style_role_id role, page_tag_id tag,
                  struct inlines *out);
+/* The same, as a link to a node: a PAGE_LINK below `parent`. */
+void inline_linked(struct flow *flow, const char *text, enum style_role_id role, page_tag_id parent,
+                   const struct doc_node *target, struct inlines *out);
 struct inline_style inline_style_of(const struct layout *layout, enum style_role_id role,
                                     page_tag_id tag);
+
+/* ---- exceptions.c: the document's own hyphenation ---- */
+void exceptions_load(struct layout *layout);
+/* Breaks of a word that the document itself lists; false: it does not. */
+bool exceptions_find(const struct layout *layout, const struct font_word *word,
+                     const struct font_hyphen **out, uint16_t *count);
 
 /* ---- words.c ---- */
 void words_append(struct flow *flow, struct inlines *out, uint16_t style, const char *text,
@@ -292,7 +306,9 @@ void flow_definitions(struct flow *flow, const struct doc_node *node);
 void flow_table(struct flow *flow, const struct doc_node *node);
 void flow_figure(struct flow *flow, const struct doc_node *node);
 void flow_caption(struct flow *flow, const struct doc_node *owner, page_tag_id tag, bool keep);
-void flow_columns(struct flow *flow, const struct doc_node *node);
+/* Opens and closes two balanced columns; between, blocks flow into `inner`. */
+void columns_open(struct flow *flow, struct flow *inner);
+void columns_close(struct flow *flow);
 void flow_contents(struct flow *flow, const struct doc_node *node);
 void flow_listing(struct flow *flow, const struct doc_node *node);
 void flow_register(struct flow *flow, const struct doc_node *node);
@@ -353,6 +369,8 @@ void emit_pages(struct layout *layout, const struct galley *galley, const struct
                 size_t count);
 void landings_patch(struct layout *layout);
 void landing_put(struct layout *layout, const struct doc_node *node, uint32_t page, length y);
+/* Of a node without a place of its own: where the block around it stands. */
+const struct landing *landing_near(const struct landings *landings, const struct doc_node *node);
 const struct landing *landing_find(const struct landings *landings, const struct doc_node *node);
 char *page_label(struct layout *layout, uint32_t page);
 void furniture_add(struct layout *layout, struct page *page, uint32_t number, bool landscape);

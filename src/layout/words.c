@@ -38,7 +38,8 @@ static void add_shaped(struct flow *flow, struct inlines *out, uint16_t style, c
     atom->width = font_scale(layout->fonts, s.face, atom->shape->width, s.size);
     if (s.spread)
         atom->width += s.size / 100 * SPREAD_PERCENT;
-    if (s.hyphenate && !s.spread)
+    if (s.hyphenate && !s.spread &&
+        !exceptions_find(layout, atom->shape, &atom->hyphens, &atom->hyphen_count))
         atom->hyphen_count = (uint16_t)font_hyphenate(layout->fonts, s.language, atom->shape->text,
                                                       atom->shape->size, &atom->hyphens);
 }

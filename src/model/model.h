@@ -412,6 +412,7 @@ struct toon {
 struct hoofdstuk {
     struct place place;
     const char *id, *titel, *label;
+    bool liggend;       /* on turned pages */
     struct delen delen; /* PROZA, HOOFDSTUK, ENQUETE, TOON */
 };
 
@@ -419,6 +420,7 @@ struct bijlage {
     struct sectie sectie; /* its prose stands in `delen` */
     const char *label;
     enum nummering nummering;
+    bool liggend, titelblad;
     struct delen delen; /* PROZA, HOOFDSTUK, ENQUETE, TOON, BIJLAGE */
 };
 
@@ -449,6 +451,7 @@ struct pilot {
     enum pilotstatus status;
     struct date start, einde;
     struct gebied gebied;
+    const char *afbreking; /* words with hyphens where they may be broken, spaces between them */
     struct verslag verslag;
     struct betrokkenen betrokkenen;
     LIST_OF(struct koptekst) inleidingen;

@@ -176,7 +176,8 @@ static const struct shape shape_toon = {sizeof(struct toon), FIELDS(toon_fields)
 
 static const struct shape shape_hoofdstuk;
 static const struct field hoofdstuk_fields[] = {
-    ID_ROW(hoofdstuk), TEXT_ROW(hoofdstuk, "titel", titel), TEXT_ROW(hoofdstuk, "label", label)};
+    ID_ROW(hoofdstuk), TEXT_ROW(hoofdstuk, "titel", titel), TEXT_ROW(hoofdstuk, "label", label),
+    YES_ROW(hoofdstuk, "liggend", liggend)};
 static const struct child hoofdstuk_children[] = {
     PART_CHILD("hoofdstuk", hoofdstuk, DEEL_HOOFDSTUK, shape_hoofdstuk),
     PART_CHILD("enquete", hoofdstuk, DEEL_ENQUETE, model_shape_enquete),
@@ -187,7 +188,9 @@ static const struct shape shape_hoofdstuk = {
     FIELDS(hoofdstuk_fields), CHILDREN(hoofdstuk_children)};
 
 static const struct field bijlage_fields[] = {TEXT_ROW(bijlage, "label", label),
-                                              WORD_ROW(bijlage, "nummering", nummering, NUMMERING)};
+                                              WORD_ROW(bijlage, "nummering", nummering, NUMMERING),
+                                              YES_ROW(bijlage, "liggend", liggend),
+                                              YES_ROW(bijlage, "titelblad", titelblad)};
 static const struct child bijlage_children[] = {
     PART_CHILD("hoofdstuk", bijlage, DEEL_HOOFDSTUK, shape_hoofdstuk),
     PART_CHILD("enquete", bijlage, DEEL_ENQUETE, model_shape_enquete),

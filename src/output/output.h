@@ -12,10 +12,17 @@ struct output_bytes {
     size_t size;
 };
 
-/* A whole PDF 1.7 file: tagged (PDF/UA-1), archivable (PDF/A-2a), compressed, byte-identical for
- * identical pages. False: reported. */
+/* The XML that a document was made of, to travel inside it. */
+struct output_source {
+    const char *name; /* of the file, without folders */
+    struct output_bytes bytes;
+};
+
+/* A whole PDF 1.7 file: tagged (PDF/UA-1), archivable (PDF/A-2a; with a source PDF/A-3a),
+ * compressed, byte-identical for identical pages and source. False: reported. */
 bool output_pdf(struct arena *arena, const struct page_list *pages, const struct font_set *fonts,
-                struct output_bytes *out, struct diag_list *diags);
+                const struct output_source *source, struct output_bytes *out,
+                struct diag_list *diags);
 /* One page as PNG, `dpi` dots per inch. */
 bool output_png(struct arena *arena, const struct page_list *pages, size_t page, int dpi,
                 const struct font_set *fonts, struct output_bytes *out, struct diag_list *diags);

@@ -1,5 +1,5 @@
-/* What the file says about itself: Info, XMP with the identification of PDF/A-2a and PDF/UA-1, and
- * the colour space that its RGB is meant in. */
+/* What the file says about itself: Info, XMP with the identification of PDF/A-2a (or 3a) and
+ * PDF/UA-1, and the colour space that its RGB is meant in. */
 #include "output/output_pdf_private.h"
 
 #include <errno.h>
@@ -23,7 +23,7 @@ static bool has_form(const char *text, const char *pattern) {
 #define DATE_TIME "0000-00-00T00:00:00"
 
 /* A full ISO date-time with zone; without one, no date is stated at all. */
-static const char *created(const struct pdf *pdf) {
+const char *pdf_created(const struct pdf *pdf) {
     const char *text = pdf->pages->meta.created;
     if (!text || !has_form(text, DATE_TIME))
         return NULL;
@@ -34,7 +34,7 @@ static const char *created(const struct pdf *pdf) {
 }
 
 /* 2004-11-04T12:00:00+01:00 as (D:20041104120000+01'00'). */
-static void put_date(struct pdf_buffer *out, const char *iso) {
+void pdf_put_date(struct pdf_buffer *out, const char *iso) {
     const char *zone = iso + sizeof DATE_TIME - 1;
     pdf_puts(out, "(D:");
     for (; iso < zone; iso++)
@@ -61,12 +61,12 @@ void pdf_write_information(struct pdf *pdf) {
         pdf_puts(body, texts[i][0]);
         pdf_put_text(body, texts[i][1]);
     }
-    const char *date = created(pdf);
+    const char *date = pdf_created(pdf);
     if (date) {
         pdf_puts(body, "/CreationDate");
-        put_date(body, date);
+        pdf_put_date(body, date);
         pdf_puts(body, "/ModDate");
-        put_date(body, date);
+        pdf_put_date(body, date);
     }
     pdf_set(pdf, pdf->information, body);
 }
@@ -81,7 +81,7 @@ static const char xmp_start[] =
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n"
     "<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n";
 
 /* PDF/A knows no pdfuaid: its schema must be described in the file. */
@@ -141,9 +141,9 @@ static void put_properties(struct pdf *pdf, struct pdf_buffer *out) {
         {"<xmp:CreateDate>", "</xmp:CreateDate>\n"},
         {"<xmp:ModifyDate>", "</xmp:ModifyDate>\n"},
     };
-    const char *const texts[] = {meta->title,    meta->author,   meta->subject,
-                                 meta->language, meta->keywords, PROGRAM,
-                                 PROGRAM,        created(pdf),   created(pdf)};
+    const char *const texts[] = {meta->title,    meta->author,     meta->subject,
+                                 meta->language, meta->keywords,   PROGRAM,
+                                 PROGRAM,        pdf_created(pdf), pdf_created(pdf)};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (!texts[i])
             continue;
@@ -157,6 +157,7 @@ uint32_t pdf_write_metadata(struct pdf *pdf) {
     struct pdf_buffer *xmp = &pdf->content;
     xmp->size = 0;
     pdf_puts(xmp, xmp_start);
+    pdf_put_format(xmp, "<pdfaid:part>%c</pdfaid:part>\n", pdf->source ? '3' : '2');
     put_properties(pdf, xmp);
     pdf_puts(xmp, xmp_end);
     struct pdf_buffer *body = pdf_body(pdf);

@@ -109,12 +109,12 @@ static HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT 
     return HPDF_OK;
 }
 
+/* What libharu writes of an object goes to the buffer that the writer is set on. */
 static void put_value(struct pdf *pdf, struct pdf_buffer *out, HPDF_Dict dict) {
-    HPDF_Stream stream = HPDF_CallbackWriter_New(pdf->doc->mmgr, append, out);
-    HPDF_STATUS status = stream ? HPDF_Obj_WriteValue(dict, stream, NULL) : HPDF_FAILD_TO_ALLOC_MEM;
+    pdf->writer->attr = out;
+    HPDF_STATUS status = HPDF_Obj_WriteValue(dict, pdf->writer, NULL);
     if (status != HPDF_OK && !pdf->failure)
         pdf->failure = status;
-    HPDF_Stream_Free(stream);
 }
 
 static bool has_stream(HPDF_Dict dict) {
@@ -234,9 +234,7 @@ static size_t room_for(struct pdf *pdf, uint32_t objects) {
     return room;
 }
 
-void pdf_write_file(struct pdf *pdf, struct output_bytes *out) {
-    if (pdf->failure)
-        return;
+static void write_file(struct pdf *pdf, struct output_bytes *out) {
     uint32_t objects = pdf->doc->xref->entries->count;
     struct location *places =
         ARENA_ARRAY(pdf->arena, struct location, objects + objects / OBJECTS_PER_STREAM + 3);
@@ -250,4 +248,15 @@ void pdf_write_file(struct pdf *pdf, struct output_bytes *out) {
     write_top_level(pdf, &file, places, objects);
     write_cross_reference(pdf, &file, places, objects);
     *out = (struct output_bytes){file.at, file.size};
+}
+
+void pdf_write_file(struct pdf *pdf, struct output_bytes *out) {
+    if (pdf->failure)
+        return;
+    pdf->writer = HPDF_CallbackWriter_New(pdf->doc->mmgr, append, NULL);
+    if (pdf->writer)
+        write_file(pdf, out);
+    else
+        pdf->failure = pdf->failure ? pdf->failure : HPDF_FAILD_TO_ALLOC_MEM;
+    HPDF_Stream_Free(pdf->writer);
 }

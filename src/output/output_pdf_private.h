@@ -82,8 +82,6 @@ struct pdf_face {
     uint16_t space;             /* glyph of U+0020 */
 };
 
-#define PDF_WORD_SLOTS (1u << 15) /* fuller than three quarters, no more words are kept */
-
 /* A word as the inside of a PDF string, with its kerning: "ab)-12(c". */
 struct pdf_word {
     const struct font_word *shape;
@@ -114,14 +112,17 @@ struct pdf {
     struct arena *arena, *file_arena;
     const struct page_list *pages;
     const struct font_set *fonts;
+    const struct output_source *source; /* or NULL */
     struct diag_list *diags;
     HPDF_Doc doc;
+    HPDF_Stream writer;  /* while the file is written */
     HPDF_STATUS failure; /* first code that libharu reported */
     bool faulty;         /* another fault was reported */
     struct libdeflate_compressor *deflate;
     struct pdf_buffer packed, body, content, word; /* used again and again */
     struct pdf_face *faces;                        /* as in the font set */
     struct pdf_word *words;                        /* hash table by shape */
+    size_t word_slots; /* a power of two; fuller than three quarters, no more words are kept */
     size_t word_count;
     uint32_t catalog, page_root, information, resources;
     uint32_t *page_objects;
@@ -201,5 +202,12 @@ void pdf_put_destination(struct pdf *pdf, struct pdf_buffer *out, uint32_t page,
 uint32_t pdf_write_metadata(struct pdf *pdf);
 void pdf_write_information(struct pdf *pdf);
 uint32_t pdf_write_intent(struct pdf *pdf);
+/* When the document was made, as an ISO date-time with zone; NULL: not known. And as a PDF date. */
+const char *pdf_created(const struct pdf *pdf);
+void pdf_put_date(struct pdf_buffer *out, const char *iso);
+
+/* output_pdf_source.c: the file within the file; then its keys in the catalog. */
+uint32_t pdf_write_source(struct pdf *pdf);
+void pdf_put_source(struct pdf *pdf, struct pdf_buffer *out, uint32_t source);
 
 #endif

@@ -186,7 +186,7 @@ static void show_glyphs(struct pen *pen, const struct font_word *word, int64_t o
 static struct pdf_word *slot_of(struct pdf *pdf, const struct font_word *shape) {
     size_t at = (size_t)(((uintptr_t)shape >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 40);
     for (;; at++) {
-        struct pdf_word *word = &pdf->words[at % PDF_WORD_SLOTS];
+        struct pdf_word *word = &pdf->words[at & (pdf->word_slots - 1)];
         if (!word->shape || word->shape == shape)
             return word;
     }
@@ -221,7 +221,7 @@ static void keep_word(struct pen *pen, struct pdf_word *word, const struct font_
 static bool show_kept(struct pen *pen, const struct font_word *shape, int64_t origin) {
     struct pdf_word *word = slot_of(pen->pdf, shape);
     if (!word->shape) {
-        if (pen->pdf->word_count >= PDF_WORD_SLOTS / 4 * 3 || is_raised(shape))
+        if (pen->pdf->word_count >= pen->pdf->word_slots / 4 * 3 || is_raised(shape))
             return false;
         keep_word(pen, word, shape);
     }

@@ -10,12 +10,14 @@ static const struct element {
     {"table", true, prose_read_table},       {"blockquote", true, prose_read_quote},
     {"figure", true, prose_read_figure},     {"kader", true, prose_read_box},
     {"tussenkop", true, prose_read_heading}, {"uittreksel", true, prose_read_extract},
+    {"kolommen", true, prose_read_columns},  {"literatuur", true, prose_read_sources},
     {"em", false, prose_read_span},          {"strong", false, prose_read_span},
     {"a", false, prose_read_span},           {"q", false, prose_read_span},
     {"abbr", false, prose_read_span},        {"span", false, prose_read_span},
     {"sup", false, prose_read_span},         {"sub", false, prose_read_span},
-    {"vast", false, prose_read_span},        {"br", false, prose_read_break},
-    {"noot", false, prose_read_note},        {"ref", false, prose_read_ref},
+    {"vast", false, prose_read_span},        {"term", false, prose_read_span},
+    {"br", false, prose_read_break},         {"noot", false, prose_read_note},
+    {"ref", false, prose_read_ref},
 };
 
 static const struct element *find(const char *name) {
@@ -41,6 +43,10 @@ struct doc_node *prose_node(struct prose_reading *r, const struct xml_node *elem
     node->id = xml_value(element, "id");
     node->language = xml_value(element, "xml:lang");
     return node;
+}
+
+bool prose_says_yes(const struct xml_node *element, const char *attribute) {
+    return text_equal(xml_value(element, attribute), "ja");
 }
 
 static void read_known(struct prose_reading *r, const struct element *element,
@@ -116,9 +122,10 @@ static bool is_blank(const struct xml_node *node) {
 }
 
 /* Text between blocks (<li>text<ul>…) becomes a paragraph of its own. */
-static void read_blocks(struct prose_reading *r, const struct xml_node *element,
-                        struct doc_node *node) {
+void prose_blocks(struct prose_reading *r, const struct xml_node *element, struct doc_node *node) {
+    struct prose_line outer = r->line;
     struct doc_node *open = NULL;
+    r->line = (struct prose_line){.space = true};
     for (const struct xml_node *child = element->first; child; child = child->next) {
         if (is_block(child)) {
             prose_line_end(r);
@@ -134,17 +141,14 @@ static void read_blocks(struct prose_reading *r, const struct xml_node *element,
         }
     }
     prose_line_end(r);
+    r->line = outer;
 }
 
 void prose_flow(struct prose_reading *r, const struct xml_node *element, struct doc_node *node) {
-    if (!holds_blocks(element)) {
+    if (holds_blocks(element))
+        prose_blocks(r, element, node);
+    else
         prose_inlines(r, element, node);
-        return;
-    }
-    struct prose_line outer = r->line;
-    r->line = (struct prose_line){.space = true};
-    read_blocks(r, element, node);
-    r->line = outer;
 }
 
 struct doc_node *prose_content(const struct prose_reader *reader, const struct xml_node *element) {

@@ -86,6 +86,21 @@ void prose_read_box(struct prose_reading *r, const struct xml_node *element,
     prose_flow(r, element, box);
 }
 
+/* Columns cannot stand in an item, a cell or a box: their blocks then stand there themselves. */
+void prose_read_columns(struct prose_reading *r, const struct xml_node *element,
+                        struct doc_node *parent) {
+    struct doc_node *columns = doc_make(r->reader->arena, DOC_COLUMNS, element->place);
+    if (!doc_takes_columns(parent)) {
+        diag_report(r->reader->diags, PROSE_COLUMNS_INSIDE, element->place,
+                    element->parent ? element->parent->name : "");
+        prose_flow(r, element, parent);
+        return;
+    }
+    prose_blocks(r, element, columns);
+    if (columns->first)
+        doc_append(parent, columns);
+}
+
 /* A quotation with a source below it consists of blocks. */
 static void blocks_only(struct prose_reading *r, struct doc_node *node) {
     struct doc_node *first = node->first;
@@ -140,6 +155,7 @@ void prose_read_figure(struct prose_reading *r, const struct xml_node *element,
     figure->figure.image = image;
     figure->figure.alternative = text_collapse(arena, alternative);
     figure->figure.unnumbered = text_equal(xml_value(element, "genummerd"), "nee");
+    figure->figure.floating = prose_says_yes(element, "zwevend");
     if (caption)
         prose_line_block(r, caption, figure, DOC_CAPTION);
 }

@@ -7,6 +7,7 @@ static const struct span {
     {"em", DOC_EM},           {"strong", DOC_STRONG},     {"a", DOC_LINK},
     {"q", DOC_QUOTED},        {"abbr", DOC_ABBREVIATION}, {"span", DOC_SPAN},
     {"sup", DOC_SUPERSCRIPT}, {"sub", DOC_SUBSCRIPT},     {"vast", DOC_FIXED},
+    {"term", DOC_MARKED},
 };
 
 static enum doc_kind kind_of(const struct xml_node *element) {
@@ -14,6 +15,23 @@ static enum doc_kind kind_of(const struct xml_node *element) {
     while (strcmp(spans[i].name, element->name) != 0)
         i++;
     return spans[i].kind;
+}
+
+/* `onder` is the term of the register below which this one stands. */
+static void read_mark(struct prose_reading *r, const struct xml_node *element,
+                      struct doc_node *node) {
+    const char *as = xml_value(element, "als"), *under = xml_value(element, "onder");
+    struct arena *arena = r->reader->arena;
+    as = as && *as ? text_collapse(arena, as) : NULL;
+    under = under && *under ? text_collapse(arena, under) : NULL;
+    if (!node->first)
+        diag_report_bare(r->reader->diags, PROSE_TERM_EMPTY, element->place);
+    if (!under) {
+        node->marked.term = as;
+        return;
+    }
+    node->marked.term = under;
+    node->marked.sub = as ? as : doc_plain_text(arena, node);
 }
 
 void prose_read_span(struct prose_reading *r, const struct xml_node *element,
@@ -26,6 +44,8 @@ void prose_read_span(struct prose_reading *r, const struct xml_node *element,
     else if (node->kind == DOC_ABBREVIATION)
         node->abbreviation.expansion = xml_value(element, "title");
     prose_inline_children(r, element, node);
+    if (node->kind == DOC_MARKED)
+        read_mark(r, element, node);
     if (node->first) /* an empty one says nothing */
         doc_append(parent, node);
 }
@@ -38,7 +58,7 @@ void prose_read_break(struct prose_reading *r, const struct xml_node *element,
 
 void prose_read_ref(struct prose_reading *r, const struct xml_node *element,
                     struct doc_node *parent) {
-    static const char *const forms[] = {"volledig", "nummer", "titel", "pagina"};
+    static const char *const forms[] = {"volledig", "nummer", "titel", "pagina", "volledig-pagina"};
     const char *target = xml_value(element, "naar"), *form = xml_value(element, "vorm");
     if (!target) /* the schema has said so */
         return;

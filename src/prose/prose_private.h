@@ -28,7 +28,8 @@ typedef void prose_read(struct prose_reading *r, const struct xml_node *element,
 
 prose_read prose_read_text_block, prose_read_list, prose_read_definitions, prose_read_table,
     prose_read_quote, prose_read_figure, prose_read_box, prose_read_heading, prose_read_extract,
-    prose_read_span, prose_read_break, prose_read_note, prose_read_ref;
+    prose_read_columns, prose_read_sources, prose_read_span, prose_read_break, prose_read_note,
+    prose_read_ref;
 
 /* A node with the element's place, id and language. */
 struct doc_node *prose_node(struct prose_reading *r, const struct xml_node *element,
@@ -40,6 +41,10 @@ struct doc_node *prose_line_block(struct prose_reading *r, const struct xml_node
 void prose_inlines(struct prose_reading *r, const struct xml_node *element, struct doc_node *node);
 /* The children as inlines, or as blocks when there is a block among them. */
 void prose_flow(struct prose_reading *r, const struct xml_node *element, struct doc_node *node);
+/* The children as blocks; text between them becomes a paragraph. */
+void prose_blocks(struct prose_reading *r, const struct xml_node *element, struct doc_node *node);
+/* Whether an attribute says "ja". */
+bool prose_says_yes(const struct xml_node *element, const char *attribute);
 /* The children within the line that is being filled. */
 void prose_inline_children(struct prose_reading *r, const struct xml_node *element,
                            struct doc_node *node);

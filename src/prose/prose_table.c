@@ -175,6 +175,7 @@ void prose_read_table(struct prose_reading *r, const struct xml_node *element,
     table->id = xml_value(element, "id");
     table->table.ruled = text_equal(xml_value(element, "vorm"), "formulier");
     table->table.unnumbered = text_equal(xml_value(element, "genummerd"), "nee");
+    table->table.floating = prose_says_yes(element, "zwevend");
     if (caption)
         prose_line_block(r, caption, table, DOC_CAPTION);
     const struct xml_node *part = xml_first_element(element);

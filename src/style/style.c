@@ -17,7 +17,7 @@ const struct style *style_load(struct arena *arena, const char *path, struct dia
     if (!schema || !xml_validate(schema, document, diags))
         return NULL;
     struct style *style = ARENA_NEW(arena, struct style);
-    if (!style_read(style, document, arena, diags) || !style_check(style, document, diags))
+    if (!style_read(style, document, diags) || !style_check(style, document, diags))
         return NULL;
     return style;
 }

@@ -75,10 +75,10 @@ enum style_colour {
     STYLE_RULE,   /* thin lines */
     STYLE_TINT,   /* background of boxes and table heads */
     STYLE_PAPER,
-    STYLE_DATA_1, /* charts: reached */
-    STYLE_DATA_2, /* partly */
-    STYLE_DATA_3, /* not */
-    STYLE_DATA_4, /* unknown, no data */
+    STYLE_DATA_1,   /* charts: reached */
+    STYLE_DATA_2,   /* partly */
+    STYLE_DATA_3,   /* not */
+    STYLE_DATA_4,   /* unknown, no data */
     STYLE_ACCENT_2, /* the bar of a box, the band or line of a cover; the accent when not given */
     STYLE_COLOURS
 };
@@ -150,13 +150,12 @@ struct style {
     length list_indent; /* per level */
     length box_padding, cell_padding_x, cell_padding_y;
     length rule_width;
-    length note_gap; /* between text and the notes' rule, at least */
+    length note_gap;     /* between text and the notes' rule, at least */
     int contents_depth;  /* levels of headings in the contents, 1 to 3 */
     int numbering_depth; /* levels of headings that bear a number, 0 to 6 */
     int widow_lines, orphan_lines;
-    bool baseline_grid; /* baselines stand at grid_top + n * grid_step from the top of the page */
-    length grid_step;   /* > 0 with or without a grid */
-    length grid_top;    /* the top margin */
+    bool baseline_grid; /* tops of lines of running text stand n steps below the top margin */
+    length grid_step;   /* > 0, with or without a grid */
     struct style_furniture head[STYLE_SIDES], foot[STYLE_SIDES];
     bool table_head_tint;
     enum style_table_rules table_rules;

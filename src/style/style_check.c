@@ -42,6 +42,12 @@ static const enum style_role_id on_tint[] = {
 };
 static const enum style_colour graphics[] = {STYLE_DATA_1, STYLE_DATA_2, STYLE_DATA_3};
 
+/* Roles that are set on the cover, whatever its ground. */
+static const enum style_role_id on_cover[] = {STYLE_COVER_KIND, STYLE_COVER_TITLE,
+                                              STYLE_COVER_SUBTITLE, STYLE_COVER_META};
+/* Running text, whose lines stand on the baseline grid. */
+static const enum style_role_id on_grid[] = {STYLE_BODY, STYLE_LIST};
+
 struct checker {
     const struct style *style;
     const struct xml_document *document;
@@ -74,10 +80,19 @@ static void check_role_contrast(struct checker *checker, enum style_role_id id,
                     role->colour, ground, large ? LARGE_TEXT : NORMAL_TEXT);
 }
 
+/* What a role stands on when it stands outside boxes and tables. */
+static enum style_colour ground_of(const struct style *style, enum style_role_id id) {
+    for (size_t i = 0; i < sizeof on_cover / sizeof *on_cover; i++)
+        if (on_cover[i] == id && style->cover == STYLE_COVER_PLANE)
+            return STYLE_ACCENT;
+    return STYLE_PAPER;
+}
+
 static void check_contrasts(struct checker *checker) {
     const struct xml_node *colours = xml_child(checker->document->root, "kleuren");
     for (int i = 0; i < STYLE_ROLES; i++)
-        check_role_contrast(checker, (enum style_role_id)i, STYLE_PAPER);
+        check_role_contrast(checker, (enum style_role_id)i,
+                            ground_of(checker->style, (enum style_role_id)i));
     for (size_t i = 0; i < sizeof on_tint / sizeof *on_tint; i++)
         check_role_contrast(checker, on_tint[i], STYLE_TINT);
     for (size_t i = 0; i < sizeof graphics / sizeof *graphics; i++) {
@@ -106,7 +121,8 @@ static void check_page(struct checker *checker) {
     int64_t height = (int64_t)style->page_height - style->margin_top - style->margin_bottom;
     expect(checker, style->page_width <= PAGE_MOST, page, "breedte", "<= 14400pt");
     expect(checker, style->page_height <= PAGE_MOST, page, "hoogte", "<= 14400pt");
-    expect(checker, measure >= MEASURE_LEAST, page, "binnen", "breedte - binnen - buiten >= 60pt");
+    expect(checker, measure >= MEASURE_LEAST, page, "binnen",
+           "breedte - binnen - bindrand - buiten >= 60pt");
     expect(checker, height >= HEIGHT_LEAST, page, "boven", "hoogte - boven - onder >= 200pt");
     expect(checker, style->head_baseline < style->margin_top, page, "kopregel", "< boven");
     expect(checker, style->foot_baseline < style->page_height, page, "voetregel", "< hoogte");
@@ -118,6 +134,38 @@ static void check_page(struct checker *checker) {
            "10 * cel-wit-opzij <= breedte - binnen - buiten");
     expect(checker, (int64_t)style->list_indent * 5 <= measure, sizes, "lijst-inspring",
            "5 * lijst-inspring <= breedte - binnen - buiten");
+}
+
+static const char *points_text(struct arena *arena, length points) {
+    return arena_format(arena, "%d.%03d", points / 1000, points % 1000);
+}
+
+static void check_grid(struct checker *checker) {
+    const struct style *style = checker->style;
+    struct arena *arena = checker->diags->arena;
+    const struct xml_node *page = xml_child(checker->document->root, "pagina");
+    expect(checker, style->grid_step >= SIZE_LEAST, page, "rasterstap", "rasterstap >= 4pt");
+    if (!style->baseline_grid || style->grid_step < SIZE_LEAST)
+        return;
+    for (size_t i = 0; i < sizeof on_grid / sizeof *on_grid; i++) {
+        const length leading = style->role[on_grid[i]].leading;
+        if (leading % style->grid_step == 0)
+            continue;
+        diag_report(checker->diags, STYLE_OFF_GRID,
+                    xml_place(style_role_element(checker->document, on_grid[i]), "regel"),
+                    style_role_name(on_grid[i]), points_text(arena, leading),
+                    points_text(arena, style->grid_step));
+        checker->good = false;
+    }
+}
+
+static void check_logo(struct checker *checker) {
+    const struct style *style = checker->style;
+    const int64_t measure = (int64_t)style->page_width - style->margin_inner - style->margin_outer;
+    if (style->logo.href)
+        expect(checker, style->logo.width >= SIZE_LEAST && style->logo.width <= measure,
+               xml_child(checker->document->root, "omslag"), "logo-breedte",
+               "4pt <= logo-breedte <= breedte - binnen - buiten");
 }
 
 static void check_role_room(struct checker *checker, enum style_role_id id) {
@@ -140,6 +188,8 @@ bool style_check(const struct style *style, const struct xml_document *document,
                  struct diag_list *diags) {
     struct checker checker = {style, document, diags, .good = true};
     check_page(&checker);
+    check_grid(&checker);
+    check_logo(&checker);
     for (int i = 0; i < STYLE_ROLES; i++)
         check_role_room(&checker, (enum style_role_id)i);
     check_contrasts(&checker);

@@ -42,6 +42,8 @@ struct xml_document {
     struct xml_attribute *prefixes; /* xmlns of the root: prefix ("" default) and namespace */
     struct xml_node *root;
     size_t nodes;
+    const char *bytes; /* as read; of xml_read_bytes, the caller's */
+    size_t size;
 };
 
 /* Reads a whole file. NULL: reported in `diags` (DIAG_SYSTEM when the file cannot be read, else

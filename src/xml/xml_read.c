@@ -143,7 +143,12 @@ struct xml_document *xml_read_bytes(struct arena *arena, const char *path, const
     if (!check_encoding(cursor, diags) || !check_prolog(cursor, diags) ||
         !check_attributes(cursor, diags))
         return NULL;
-    return xml_parse(arena, cursor, diags);
+    struct xml_document *document = xml_parse(arena, cursor, diags);
+    if (document) {
+        document->bytes = bytes;
+        document->size = size;
+    }
+    return document;
 }
 
 /* ---- files ---- */
@@ -179,18 +184,16 @@ static const char *read_descriptor(int descriptor, struct arena *arena, const ch
 }
 
 struct xml_document *xml_read(struct arena *arena, const char *path, struct diag_list *diags) {
-    struct arena scratch = {0};
     struct xml_document *document = NULL;
     const char *bytes = "";
     size_t size = 0;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe must not hang us */
-    const char *reason = read_descriptor(descriptor, &scratch, &bytes, &size);
+    const char *reason = read_descriptor(descriptor, arena, &bytes, &size);
     if (reason)
         diag_report(diags, FILE_UNREADABLE, (struct place){.file = path}, path, reason);
     else
         document = xml_read_bytes(arena, path, bytes, size, diags);
     if (descriptor >= 0)
         close(descriptor);
-    arena_release(&scratch);
     return document;
 }

@@ -6,22 +6,14 @@
 
 #define N(n)                                                                                       \
     {                                                                                              \
-        false, {                                                                                   \
-            (n), 0                                                                                 \
-        }                                                                                          \
+        .number = {(n), 0 }                                                                        \
     }
 #define TENTH(n)                                                                                   \
     {                                                                                              \
-        false, {                                                                                   \
-            (n), 1                                                                                 \
-        }                                                                                          \
+        .number = {(n), 1 }                                                                        \
     }
 #define GAP                                                                                        \
-    {                                                                                              \
-        true, {                                                                                    \
-            0, 0                                                                                   \
-        }                                                                                          \
-    }
+    { .missing = true }
 
 static const char *const statuses[] = {"bereikt", "deels bereikt", "niet bereikt", "onbekend"};
 static const char *const speerpunten[] = {"visie ontwikkelen", "regie voeren", "zicht",
@@ -140,7 +132,7 @@ static int sum_of(const struct chart_value *values, int from, int step, int coun
 
 Test(chart, every_number_of_the_sentence_is_a_number_of_the_data) {
     struct arena arena = {0};
-    struct chart_value values[16] = {{false, {0, 0}}};
+    struct chart_value values[16] = {0};
     for (int round = 0; round < 50; round++) {
         for (int i = 0; i < 16; i++)
             values[i].number.units = (round * 7 + i * i * 3 + round * i) % 13;
@@ -176,7 +168,7 @@ static void expect_refused(struct chart chart, enum diag_id id, const char *what
 
 Test(chart, check_refuses_what_would_mislead) {
     static const struct chart_value negative[] = {N(5), N(-1), N(0), N(2)};
-    static const struct chart_value huge[] = {N(5), {false, {INT64_MAX, 0}}, N(0), N(2)};
+    static const struct chart_value huge[] = {N(5), {.number = {INT64_MAX, 0}}, N(0), N(2)};
     static const struct chart_value nothing[] = {GAP, GAP, GAP, GAP};
     static const char *const nameless[] = {"visie", ""};
     static const char *const short_list[] = {"visie", NULL};

@@ -6,16 +6,10 @@
 
 #define N(n)                                                                                       \
     {                                                                                              \
-        false, {                                                                                   \
-            (n), 0                                                                                 \
-        }                                                                                          \
+        .number = {(n), 0 }                                                                        \
     }
 #define GAP                                                                                        \
-    {                                                                                              \
-        true, {                                                                                    \
-            0, 0                                                                                   \
-        }                                                                                          \
-    }
+    { .missing = true }
 
 static struct arena arena;
 static struct font_set *fonts;

@@ -469,9 +469,9 @@ Test(layout, a_turned_section_stands_on_turned_pages_of_its_own) {
 
 Test(layout, text_fills_the_page_that_a_floating_table_does_not_fit_on) {
     struct bench b = bench_open();
-    for (int i = 0; i < 7; i++)
+    for (int i = 0; i < 6; i++)
         paragraph(&b, b.doc->root, PROSE);
-    struct doc_node *t = table(&b, 2, 14, "cel");
+    struct doc_node *t = table(&b, 2, 18, "cel");
     t->table.floating = true;
     for (int i = 0; i < 8; i++)
         paragraph(&b, b.doc->root, i == 0 ? "Volgt." : PROSE);

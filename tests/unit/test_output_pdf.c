@@ -49,8 +49,8 @@ Test(output, every_mark_has_its_place_in_the_structure_tree) {
 Test(output, the_same_pages_make_the_same_bytes) {
     struct output_bytes one, two;
     open_everything();
-    cr_assert(output_pdf(&sample.arena, &sample.list, sample.fonts, &one, &sample.diags));
-    cr_assert(output_pdf(&sample.arena, &sample.list, sample.fonts, &two, &sample.diags));
+    cr_assert(output_pdf(&sample.arena, &sample.list, sample.fonts, NULL, &one, &sample.diags));
+    cr_assert(output_pdf(&sample.arena, &sample.list, sample.fonts, NULL, &two, &sample.diags));
     cr_expect_eq(one.size, two.size);
     cr_expect_eq(memcmp(one.at, two.at, one.size), 0);
     sample_close(&sample);
@@ -247,7 +247,7 @@ Test(output, a_picture_that_cannot_be_decoded_is_an_error_at_its_place) {
             broken->size = 60;
             page->items.items[i].picture.image = broken;
         }
-    cr_expect(!output_pdf(&sample.arena, &sample.list, sample.fonts, &bytes, &sample.diags));
+    cr_expect(!output_pdf(&sample.arena, &sample.list, sample.fonts, NULL, &bytes, &sample.diags));
     cr_assert_eq(sample.diags.count, 1);
     cr_expect_eq(sample.diags.items[0].id, DIAG_PICTURE_UNDECODABLE);
     cr_expect_eq(sample.diags.items[0].place.line, 3);

@@ -1,0 +1,74 @@
+/* Sentences about charts: what a reader who does not see them must know. Every number comes from
+ * the data. */
+#include "chart/chart_private.h"
+
+struct chart_teller chart_tell_start(struct arena *arena, const struct chart *chart, const char *nl,
+                                     const char *en) {
+    struct chart_teller t = {arena, chart, {.arena = arena}};
+    text_format(&t.text, "%s %s:", chart_in(chart, nl, en), chart->subject);
+    return t;
+}
+
+char *chart_tell_end(struct chart_teller *t) {
+    return arena_string(t->arena, text_string(&t->text));
+}
+
+int chart_tell_names(struct chart_teller *t, const char *const *names, const bool *picked,
+                     int count) {
+    int total = 0, told = 0;
+    for (int i = 0; i < count; i++)
+        total += picked[i];
+    for (int i = 0; i < count; i++) {
+        if (!picked[i])
+            continue;
+        if (told > 0 && told == total - 1) {
+            text_format(&t->text, " %s ", chart_word(t->chart->language, CHART_WORD_AND));
+        } else if (told > 0) {
+            text_append(&t->text, ", ");
+        }
+        text_format(&t->text, TEXT_QUOTE_OPEN "%s" TEXT_QUOTE_CLOSE, names[i]);
+        told++;
+    }
+    return total;
+}
+
+static void tell_extreme(struct chart_teller *t, int series, const char *before, int64_t units) {
+    const struct chart *chart = t->chart;
+    bool picked[CHART_CATEGORIES] = {0};
+    for (int c = 0; c < chart->category_count; c++)
+        picked[c] = !chart_missing(chart, c, series) && chart_units(chart, c, series) == units;
+    text_format(&t->text, "%s ", before);
+    int count = chart_tell_names(t, chart->categories, picked, chart->category_count);
+    text_format(&t->text, " (%s%s)", count > 1 ? chart_in(chart, "elk ", "each ") : "",
+                chart_short_amount(t->arena, chart, units));
+}
+
+void chart_tell_extremes(struct chart_teller *t, int series) {
+    const struct chart *chart = t->chart;
+    int64_t least, most;
+    int known = chart->category_count - chart_series_sum(chart, series).missing;
+    if (known < 2 || !chart_extremes(chart, series, &least, &most))
+        return;
+    if (least == most) {
+        text_format(&t->text, " %s %s.", chart_in(chart, "Alle waarden zijn", "All values are"),
+                    chart_short_amount(t->arena, chart, most));
+        return;
+    }
+    tell_extreme(t, series, chart_in(chart, " Hoogste bij", " Highest at"), most);
+    tell_extreme(t, series, chart_in(chart, ", laagste bij", ", lowest at"), least);
+    text_append(&t->text, ".");
+}
+
+void chart_tell_gaps(struct chart_teller *t, int series) {
+    const struct chart *chart = t->chart;
+    bool picked[CHART_CATEGORIES] = {0}, any = false;
+    for (int c = 0; c < chart->category_count; c++) {
+        picked[c] = series < 0 ? chart_row_missing(chart, c) : chart_missing(chart, c, series);
+        any = any || picked[c];
+    }
+    if (!any)
+        return;
+    text_format(&t->text, " %s ", chart_word(chart->language, CHART_WORD_NO_DATA_AT));
+    chart_tell_names(t, chart->categories, picked, chart->category_count);
+    text_append(&t->text, ".");
+}
