@@ -19,8 +19,7 @@ static void set_columns(struct block_table *table) {
     int at = 0;
     for (int i = 0; i < table->count; i++)
         if (table->column[i].used)
-            columns[at++] = (struct doc_column){.weight = table->column[i].weight,
-                                                .align = column_align(&table->column[i])};
+            columns[at++] = (struct doc_column){.align = column_align(&table->column[i])};
     table->node->table.columns = columns;
     table->node->table.column_count = at;
 }

@@ -1,7 +1,14 @@
 #include "compose/compose_private.h"
 
 #include "blocks/blocks.h"
+#include "image/image.h"
 #include "prose/prose.h"
+
+/* A section that only lists what stands elsewhere in the document. */
+struct summary {
+    struct doc_node *section;
+    int least; /* with fewer it is dropped */
+};
 
 struct composing {
     struct arena *arena;
@@ -11,6 +18,7 @@ struct composing {
     struct diag_list *diags;
     struct filling filling;
     struct prose_reader reader;
+    VEC(struct summary) summaries;
 };
 
 /* Blocks in a section, those in its sections included. */
@@ -99,6 +107,9 @@ static void add_block(struct composing *c, const struct xml_node *element, struc
 static void add_section(struct composing *c, const struct xml_node *element,
                         struct doc_node *parent, struct tally *tally);
 
+static void add_landscape(struct composing *c, const struct xml_node *element,
+                          struct doc_node *parent, struct tally *tally);
+
 static void add_contents_of(struct composing *c, const struct xml_node *element,
                             struct doc_node *section, struct tally *tally) {
     const struct xml_node *child = xml_first_element(element);
@@ -107,6 +118,8 @@ static void add_contents_of(struct composing *c, const struct xml_node *element,
             add_block(c, child, section, tally);
         else if (xml_is(child, "paragraaf"))
             add_section(c, child, section, tally);
+        else if (xml_is(child, "liggend"))
+            add_landscape(c, child, section, tally);
         else
             add_prose(c, child, section);
     }
@@ -144,17 +157,28 @@ static void keep_section(struct doc_node *parent, struct doc_node *section, cons
         doc_append(parent, section);
 }
 
+static void add_landscape(struct composing *c, const struct xml_node *element,
+                          struct doc_node *parent, struct tally *tally) {
+    struct doc_node *passage = doc_make(c->arena, DOC_SECTION, element->place);
+    struct tally own = {0, 0};
+    passage->section.landscape = true;
+    add_contents_of(c, element, passage, &own);
+    keep_section(parent, passage, &own, tally);
+}
+
 /* Sections of a template nest no deeper than elements of XML may (XML_DEPTH_LIMIT). */
 static void add_section(struct composing *c, const struct xml_node *element,
                         struct doc_node *parent, struct tally *tally) {
     struct doc_node *section = doc_make(c->arena, DOC_SECTION, element->place);
     struct tally own = {0, 0};
     section->section.numbered = is_yes(element, "genummerd", true);
+    section->section.landscape = is_yes(element, "liggend", false);
     if (xml_is(element, "hoofdstuk"))
         section->section.new_page = is_yes(element, "nieuwe-pagina", true);
     if (xml_is(element, "bijlage")) {
         section->section.appendix = section->section.new_page = true;
         section->section.label = filled_value(c, element, "label");
+        section->section.title_sheet = is_yes(element, "titelblad", false);
     }
     add_heading(c, element, section);
     add_contents_of(c, element, section, &own);
@@ -195,9 +219,24 @@ static void add_cover_line(struct composing *c, const struct xml_node *element,
     doc_copy_children(c->arena, line, content);
 }
 
+static void add_logo(struct composing *c, const struct xml_node *element, struct doc_node *cover) {
+    const char *href = xml_value(element, "logo"), *alternative = xml_value(element, "alt");
+    if (!href || !alternative)
+        return;
+    struct place place = xml_place(element, "logo");
+    const struct image *image = image_load(c->arena, element->place.file, href, place, c->diags);
+    if (!image)
+        return;
+    struct doc_node *logo = doc_add(c->arena, cover, DOC_FIGURE, place);
+    logo->figure.image = image;
+    logo->figure.alternative = text_collapse(c->arena, alternative);
+    logo->figure.unnumbered = true;
+}
+
 static void add_cover(struct composing *c, const struct xml_node *element, struct doc_node *parent,
                       struct tally *tally) {
     struct doc_node *cover = doc_make(c->arena, DOC_COVER, element->place);
+    add_logo(c, element, cover);
     const struct xml_node *child = xml_first_element(element);
     for (; child; child = xml_next_element(child)) {
         if (xml_is(child, "bouwsteen"))
@@ -221,11 +260,82 @@ static void add_table_of_contents(struct composing *c, const struct xml_node *el
 static void add_appendices(struct composing *c, const struct xml_node *element,
                            struct doc_node *parent, struct tally *tally) {
     const struct xml_node *child = xml_first_element(element);
+    const struct doc_node *last = parent->last;
     for (; child; child = xml_next_element(child)) {
         if (xml_is(child, "bouwsteen"))
             add_block(c, child, parent, tally);
         else
             add_section(c, child, parent, tally);
+    }
+    if (!is_yes(element, "titelblad", false))
+        return;
+    for (struct doc_node *node = last ? last->next : parent->first; node; node = node->next)
+        if (node->kind == DOC_SECTION && node->section.appendix)
+            node->section.title_sheet = true;
+}
+
+/* ---- lists of tables and figures, and the register ---- */
+
+/* Kept for now: what they list may still have to come. */
+static struct doc_node *add_summary(struct composing *c, const struct xml_node *element,
+                                    struct doc_node *parent, const char *word, enum doc_kind kind) {
+    const char *title = filled_value(c, element, "titel"), *least = xml_value(element, "minstens");
+    struct decimal number;
+    struct doc_node *section =
+        doc_add_section(c->arena, parent, title && *title ? title : doc_word(c->doc, word),
+                        /*numbered*/ false, element->place);
+    bool stated = least && number_parse(least, &number);
+    *VEC_PUSH(c->arena, &c->summaries) = (struct summary){section, stated ? (int)number.units : 1};
+    return doc_add(c->arena, section, kind, element->place);
+}
+
+static void add_listing(struct composing *c, const struct xml_node *element,
+                        struct doc_node *parent, struct tally *tally) {
+    bool figures = text_equal(xml_value(element, "wat"), "figuren");
+    const char *word = figures ? "lijst-van-figuren" : "lijst-van-tabellen";
+    struct doc_node *listing = add_summary(c, element, parent, word, DOC_LISTING);
+    (void)tally;
+    listing->listing.figures = figures;
+    listing->parent->section.front = true;
+}
+
+static void add_register(struct composing *c, const struct xml_node *element,
+                         struct doc_node *parent, struct tally *tally) {
+    (void)tally;
+    add_summary(c, element, parent, "register", DOC_REGISTER)->parent->section.new_page = true;
+}
+
+static bool is_listed(const struct doc_node *summary, const struct doc_node *node) {
+    bool titled = node->first && node->first->kind == DOC_CAPTION;
+    if (summary->kind == DOC_REGISTER)
+        return node->kind == DOC_MARKED;
+    if (summary->listing.figures)
+        return titled && node->kind == DOC_FIGURE && !node->figure.unnumbered;
+    return titled && node->kind == DOC_TABLE && !node->table.unnumbered;
+}
+
+static void drop(struct doc_node *section) {
+    struct doc_node *parent = section->parent, *before = NULL;
+    for (struct doc_node *node = parent->first; node != section; node = node->next)
+        before = node;
+    struct doc_node *after = section->next;
+    if (before)
+        before->next = after;
+    else
+        parent->first = after;
+    if (!after)
+        parent->last = before;
+}
+
+static void drop_short_summaries(struct composing *c) {
+    for (size_t i = 0; i < c->summaries.count; i++) {
+        const struct summary *summary = &c->summaries.items[i];
+        const struct doc_node *root = c->doc->root;
+        int listed = 0;
+        for (const struct doc_node *node = root; node; node = doc_after(node, root))
+            listed += is_listed(summary->section->last, node);
+        if (listed < summary->least)
+            drop(summary->section);
     }
 }
 
@@ -239,6 +349,7 @@ static const struct part {
     {"omslag", add_cover},      {"colofon", add_colophon},
     {"hoofdstuk", add_section}, {"inhoudsopgave", add_table_of_contents},
     {"bouwsteen", add_block},   {"bijlagen", add_appendices},
+    {"lijst-van", add_listing}, {"register", add_register},
 };
 
 static void add_parts(struct composing *c) {
@@ -292,12 +403,22 @@ static void set_meta(struct composing *c) {
     meta->title = verslag->titel ? verslag->titel
                                  : arena_format(c->arena, "%s %s", meta->kind, c->pilot->naam);
     meta->subtitle = verslag->ondertitel;
+    meta->name = c->pilot->naam;
     meta->author = author_of(c);
     meta->created = creation_of(c);
     meta->style = c->template->style;
     meta->running_head = filled_value(c, root, "kopregel");
     meta->footer = filled_value(c, root, "voetregel");
     meta->subject = filled_value(c, root, "onderwerp");
+}
+
+static void set_exceptions(struct composing *c) {
+    size_t count;
+    if (!c->pilot->afbreking)
+        return;
+    const char **words = text_words(c->arena, c->pilot->afbreking, &count);
+    for (size_t i = 0; i < count; i++)
+        *VEC_PUSH(c->arena, &c->doc->exceptions) = words[i];
 }
 
 struct doc *compose_document(struct arena *arena, const struct template *template,
@@ -312,7 +433,10 @@ struct doc *compose_document(struct arena *arena, const struct template *templat
     if (labels)
         set_words(doc, labels);
     set_meta(&c);
+    set_exceptions(&c);
+    doc->root->id = pilot->id; /* a reference to the pilot */
     add_parts(&c);
+    drop_short_summaries(&c);
     doc_number(doc, diags);
     return doc;
 }

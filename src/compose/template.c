@@ -107,6 +107,9 @@ static void check_node(struct loading *l, const struct xml_node *node) {
         return;
     }
     check_attributes(l, node);
+    if (xml_value(node, "logo") && !xml_value(node, "alt"))
+        diag_report(l->diags, PROSE_FIGURE_WITHOUT_ALT, xml_place(node, "logo"),
+                    xml_value(node, "logo"));
     if (xml_is(node, "bouwsteen"))
         check_block(l, node);
 }

@@ -1,8 +1,14 @@
-/* Column widths from content, as CSS does it: every column gets at least its longest word and at
- * most its longest line; what is left goes to the columns with most text. */
+/* Column widths from content: every column gets at least the longest part of a word that
+ * hyphenation leaves; the rest is handed out so that the table becomes as low as possible, and
+ * words stay whole where that costs little. */
 #include "layout/layout_private.h"
 
 #include <ctype.h>
+
+#define SHARE_STEPS     80
+#define CELLS_LOOKED_AT 600  /* in a long table, a sample of the rows */
+#define LOSS_PERMILLE   1080 /* lines are not filled to the end */
+#define HYPHEN_LINES    2500 /* cost of a hyphenated word [1/1000 line] */
 
 struct column_wish {
     int64_t word, part, natural; /* with the cell's padding */
@@ -11,7 +17,20 @@ struct column_wish {
     bool labels; /* has text other than numbers */
 };
 
+/* What one cell asks for. */
+struct cell_wish {
+    int row, column;
+    int64_t area; /* all its text on one line, plus padding */
+    int64_t word;
+};
+
+struct wishes {
+    struct column_wish column[TABLE_COLUMNS];
+    VEC(struct cell_wish) cells;
+};
+
 static void widen(struct text_widths *to, struct text_widths from, length indent) {
+    to->area += from.natural + indent;
     to->natural = from.natural + indent > to->natural ? from.natural + indent : to->natural;
     to->word = from.word + indent > to->word ? from.word + indent : to->word;
     to->part = from.part + indent > to->part ? from.part + indent : to->part;
@@ -99,24 +118,30 @@ static void classify(struct flow *flow, struct table_grid *grid) {
     }
 }
 
-static void collect_wishes(struct flow *flow, struct table_grid *grid, struct column_wish *wishes) {
+static void collect_wishes(struct flow *flow, struct table_grid *grid, struct wishes *wishes) {
     const length padding = flow->layout->style->cell_padding_x * 2;
+    const size_t stride = grid->cells.count / CELLS_LOOKED_AT + 1;
     for (int c = 0; c < grid->column_count && c < grid->table->table.column_count; c++) {
-        wishes[c].weight = grid->table->table.columns[c].weight;
-        wishes[c].fixed = grid->table->table.columns[c].width;
+        wishes->column[c].weight = grid->table->table.columns[c].weight;
+        wishes->column[c].fixed = grid->table->table.columns[c].width;
     }
     for (size_t i = 0; i < grid->cells.count; i++) {
         const struct table_cell *cell = &grid->cells.items[i];
         if (cell->columns > 1)
             continue;
         const struct text_widths widths = measure_cell(flow, cell);
-        struct column_wish *wish = &wishes[cell->column];
-        const int64_t word = widths.word + padding, part = widths.part + padding,
-                      natural = widths.natural + padding;
+        struct column_wish *wish = &wishes->column[cell->column];
+        const bool number = grid->numeric[cell->column] && !cell->node->cell.header;
+        const length around = padding + (number ? grid->fraction[cell->column] : 0);
+        const int64_t word = widths.word + around, part = widths.part + around,
+                      natural = widths.natural + around;
         wish->word = word > wish->word ? word : wish->word;
         wish->part = part > wish->part ? part : wish->part;
         wish->natural = natural > wish->natural ? natural : wish->natural;
         wish->labels = !grid->numeric[cell->column];
+        if ((size_t)cell->row % stride == 0)
+            *VEC_PUSH(&flow->layout->scratch, &wishes->cells) =
+                (struct cell_wish){cell->row, cell->column, widths.area + padding, word};
     }
 }
 
@@ -127,22 +152,52 @@ static int64_t sum(const struct column_wish *wishes, int count, size_t offset) {
     return total;
 }
 
-/* least + share of what is left, by what each column still wants. */
-static void share_out(const struct column_wish *wishes, int count, const int64_t *least,
+/* How tall the table is at these widths, in 1/1000 line, as if text were a fluid; a word that has
+ * to be hyphenated costs extra. */
+static int64_t height_at(const struct wishes *wishes, const int64_t *widths) {
+    int64_t total = 0, tallest = 0;
+    int row = -1;
+    for (size_t i = 0; i < wishes->cells.count; i++) {
+        const struct cell_wish *cell = &wishes->cells.items[i];
+        const int64_t width = widths[cell->column];
+        int64_t lines = cell->area <= width ? 1000 : cell->area * LOSS_PERMILLE / width;
+        lines = lines < 1000 ? 1000 : lines;
+        if (cell->word > width)
+            total += HYPHEN_LINES * (cell->word - width) / cell->word + HYPHEN_LINES / 2;
+        total += cell->row != row ? tallest : 0;
+        tallest = cell->row != row || lines > tallest ? lines : tallest;
+        row = cell->row;
+    }
+    return total + tallest;
+}
+
+/* Hands out what is left in small steps, each to the column where it saves most height. */
+static void share_out(const struct wishes *wishes, int count, const int64_t *least,
                       int64_t available, length *widths) {
-    int64_t used = 0, wanted = 0;
+    int64_t now[TABLE_COLUMNS], rest = available;
     for (int c = 0; c < count; c++) {
-        used += least[c];
-        wanted += wishes[c].natural - least[c];
+        now[c] = least[c];
+        rest -= least[c];
     }
-    const int64_t rest = available - used;
-    int64_t given = 0, seen = 0;
-    for (int c = 0; c < count; c++) {
-        seen += wishes[c].natural - least[c];
-        const int64_t until = wanted > 0 ? rest * seen / wanted : rest * (c + 1) / count;
-        widths[c] = (length)(least[c] + until - given);
-        given = until;
+    const int64_t step = available / SHARE_STEPS;
+    while (rest > 0) {
+        const int64_t give = rest < step ? rest : step;
+        int best = 0;
+        int64_t best_height = INT64_MAX;
+        for (int c = 0; c < count; c++) {
+            now[c] += give;
+            const int64_t height = height_at(wishes, now);
+            now[c] -= give;
+            if (height < best_height) {
+                best_height = height;
+                best = c;
+            }
+        }
+        now[best] += give;
+        rest -= give;
     }
+    for (int c = 0; c < count; c++)
+        widths[c] = (length)now[c];
 }
 
 /* Everything fits on one line: what is left goes to the columns of words. */
@@ -186,41 +241,38 @@ static void by_weight(const struct column_wish *wishes, int count, int64_t avail
     }
 }
 
-static void fit_content(struct flow *flow, struct table_grid *grid,
-                        const struct column_wish *wishes, length *widths) {
+static void fit_content(struct flow *flow, struct table_grid *grid, const struct wishes *wishes,
+                        length *widths) {
     const int count = grid->column_count;
     const int64_t available = flow->width;
-    const int64_t words = sum(wishes, count, offsetof(struct column_wish, word));
-    const int64_t parts = sum(wishes, count, offsetof(struct column_wish, part));
+    const struct column_wish *columns = wishes->column;
+    const int64_t parts = sum(columns, count, offsetof(struct column_wish, part));
     int64_t least[TABLE_COLUMNS];
-    if (sum(wishes, count, offsetof(struct column_wish, natural)) <= available) {
-        spread_rest(wishes, count, available, widths);
+    if (sum(columns, count, offsetof(struct column_wish, natural)) <= available) {
+        spread_rest(columns, count, available, widths);
         return;
     }
     for (int c = 0; c < count; c++)
-        least[c] = words <= available ? wishes[c].word : wishes[c].part;
-    if (words > available && parts > available) {
+        least[c] = parts > available ? columns[c].part * available / parts : columns[c].part;
+    if (parts > available)
         diag_report(flow->layout->diags, TABLE_TOO_WIDE, grid->table->place,
                     arena_format(flow->layout->arena, "%d", (int)((parts - available) / 1000)));
-        for (int c = 0; c < count; c++)
-            least[c] = wishes[c].part * available / parts;
-    }
     share_out(wishes, count, least, available, widths);
 }
 
 void columns_fit(struct flow *flow, struct table_grid *grid) {
-    struct column_wish wishes[TABLE_COLUMNS] = {0};
+    struct wishes wishes = {0};
     length widths[TABLE_COLUMNS] = {0};
     const struct arena_mark mark = arena_mark(&flow->layout->scratch);
     classify(flow, grid);
-    collect_wishes(flow, grid, wishes);
+    collect_wishes(flow, grid, &wishes);
     bool given = false;
     for (int c = 0; c < grid->column_count; c++)
-        given = given || wishes[c].weight > 0 || wishes[c].fixed > 0;
+        given = given || wishes.column[c].weight > 0 || wishes.column[c].fixed > 0;
     if (given)
-        by_weight(wishes, grid->column_count, flow->width, widths);
+        by_weight(wishes.column, grid->column_count, flow->width, widths);
     else
-        fit_content(flow, grid, wishes, widths);
+        fit_content(flow, grid, &wishes, widths);
     grid->x[0] = flow->x;
     for (int c = 0; c < grid->column_count; c++)
         grid->x[c + 1] = grid->x[c] + widths[c];

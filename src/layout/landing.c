@@ -47,6 +47,7 @@ static void patch_number(struct layout *layout, struct page_run *run, uint32_t p
     struct page_word *word = ARENA_NEW(layout->arena, struct page_word);
     word->shape =
         font_shape(layout->fonts, layout->arena, run->face, FONT_TABULAR, text, strlen(text));
+    word->flags = PAGE_SPACE_BEFORE; /* or it is read as part of the title */
     run->x -= font_scale(layout->fonts, run->face, word->shape->width, run->size);
     run->words = word;
     run->count = 1;

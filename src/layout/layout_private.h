@@ -279,9 +279,10 @@ struct line_setting {
 size_t lines_add(struct flow *flow, const struct inlines *inlines,
                  const struct line_setting *setting);
 /* Widths that a text asks for: all on one line, its longest word, and the longest part of a word
- * that hyphenation leaves. */
+ * that hyphenation leaves; `area` is the sum of all its paragraphs on one line. */
 struct text_widths {
     length natural, word, part;
+    int64_t area;
 };
 struct text_widths lines_measure(const struct layout *layout, const struct inlines *inlines);
 length role_baseline(const struct layout *layout, enum style_role_id role);

@@ -3,6 +3,7 @@
 
 #define SPACE_STRETCH_PERCENT 50
 #define SPACE_SHRINK_PERCENT  30
+#define WHOLE_WORD_EMS        6 /* shorter words are not hyphenated to narrow a column */
 
 /* Part of an atom on a line. */
 struct fragment {
@@ -323,6 +324,8 @@ static length longest_part(const struct layout *layout, const struct inlines *in
         longest = part > longest ? part : longest;
     }
     const length hyphen = atom->hyphen_count > 0 ? style->size / 3 : 0;
+    if (atom->width < style->size * WHOLE_WORD_EMS)
+        return atom->width;
     return font_scale(layout->fonts, style->face, longest, style->size) + hyphen;
 }
 

@@ -285,6 +285,7 @@ static const struct field pilot_fields[] = {
 static const struct child pilot_children[] = {
     TEXT_CHILD("naam", pilot, naam),
     ONE_CHILD("gebied", pilot, gebied, shape_gebied),
+    TEXT_CHILD("afbreking", pilot, afbreking),
     ONE_CHILD("verslag", pilot, verslag, shape_verslag),
     ONE_CHILD("betrokkenen", pilot, betrokkenen, shape_betrokkenen),
     LIST_CHILD("inleiding", pilot, inleidingen, shape_koptekst),

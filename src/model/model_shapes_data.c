@@ -187,10 +187,9 @@ static const struct shape shape_hoofdstuk = {
     sizeof(struct hoofdstuk), CONTENT_PARTS, offsetof(struct hoofdstuk, delen),
     FIELDS(hoofdstuk_fields), CHILDREN(hoofdstuk_children)};
 
-static const struct field bijlage_fields[] = {TEXT_ROW(bijlage, "label", label),
-                                              WORD_ROW(bijlage, "nummering", nummering, NUMMERING),
-                                              YES_ROW(bijlage, "liggend", liggend),
-                                              YES_ROW(bijlage, "titelblad", titelblad)};
+static const struct field bijlage_fields[] = {
+    TEXT_ROW(bijlage, "label", label), WORD_ROW(bijlage, "nummering", nummering, NUMMERING),
+    YES_ROW(bijlage, "liggend", liggend), YES_ROW(bijlage, "titelblad", titelblad)};
 static const struct child bijlage_children[] = {
     PART_CHILD("hoofdstuk", bijlage, DEEL_HOOFDSTUK, shape_hoofdstuk),
     PART_CHILD("enquete", bijlage, DEEL_ENQUETE, model_shape_enquete),

@@ -4,6 +4,11 @@ import re
 import pikepdf
 
 
+class Text(str):
+    """A piece of text, and the page it stands on (from 0)."""
+    page = 0
+
+
 class Element:
     """An element: `kids` are elements and texts, in reading order."""
 
@@ -29,6 +34,23 @@ class Element:
             if not roles or element.role in roles:
                 yield element
             todo += element.elements()[::-1]
+
+    def page(self):
+        """Where its first piece of text stands; None: nowhere."""
+        todo = [self]
+        while todo:
+            one = todo.pop()
+            if isinstance(one, str):
+                return one.page
+            todo += one.kids[::-1]
+        return None
+
+    def annotations(self):
+        """The clickable areas of a Link."""
+        kids = self.obj.get("/K", [])
+        kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+        return [k.Obj for k in kids
+                if isinstance(k, pikepdf.Dictionary) and k.get("/Type") == "/OBJR"]
 
     def text(self, without=()):
         """All text below; elements of the roles `without` are skipped."""
@@ -123,4 +145,7 @@ class Tagged:
         page = element.obj.get("/Pg")
         if isinstance(kid, pikepdf.Dictionary):
             page, kid = kid.get("/Pg", page), kid.MCID
-        return self.marks[self.pages[page.objgen], int(kid)]
+        number = self.pages[page.objgen]
+        text = Text(self.marks[number, int(kid)])
+        text.page = number
+        return text

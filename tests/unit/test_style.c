@@ -1,14 +1,9 @@
 #include "base/text.h"
-#include "style/style.h"
+#include "test_style_case.h"
 #include "xml/xml.h"
 
 #include <criterion/criterion.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#define OVERHEID "templates/style/overheid.xml"
 
 static struct arena arena;
 static struct diag_list diags;
@@ -28,44 +23,6 @@ static const struct style *load_overheid(void) {
     if (!style)
         diag_print(&diags, DIAG_EN, stderr);
     cr_assert_not_null(style);
-    return style;
-}
-
-static char *read_overheid(void) {
-    FILE *file = fopen(OVERHEID, "rb");
-    cr_assert_not_null(file);
-    char *text = arena_alloc(&arena, 65536);
-    cr_assert_lt(fread(text, 1, 65535, file), 65535);
-    fclose(file);
-    return text;
-}
-
-/* The text with the first `from` replaced. */
-static const char *replaced(const char *text, const char *from, const char *to) {
-    const char *at = strstr(text, from);
-    cr_assert_not_null(at, "no '%s' in the style", from);
-    return arena_format(&arena, "%.*s%s%s", (int)(at - text), text, to, at + strlen(from));
-}
-
-/* Loads a style from a folder that has the real schema beside it. */
-static const struct style *load_text(const char *text) {
-    char folder[] = "/tmp/beleidspers-style-XXXXXX", here[1024];
-    cr_assert_not_null(mkdtemp(folder));
-    cr_assert_not_null(getcwd(here, sizeof here));
-    const char *schema = arena_format(&arena, "%s/templates/schema", here);
-    const char *link = arena_format(&arena, "%s/schema", folder);
-    const char *below = arena_format(&arena, "%s/style", folder);
-    const char *path = arena_format(&arena, "%s/test.xml", below);
-    cr_assert_eq(symlink(schema, link), 0);
-    cr_assert_eq(mkdir(below, 0700), 0);
-    FILE *file = fopen(path, "wb");
-    fwrite(text, 1, strlen(text), file);
-    fclose(file);
-    const struct style *style = style_load(&arena, path, &diags);
-    unlink(path);
-    unlink(link);
-    rmdir(below);
-    rmdir(folder);
     return style;
 }
 
@@ -105,28 +62,6 @@ Test(style, a_role_takes_from_its_basis_what_it_does_not_say) {
     cr_expect(style->role[STYLE_COVER_KIND].uppercase_letterspaced);
 }
 
-Test(style, running_text_has_sixty_six_to_seventy_six_characters_a_line) {
-    static const char text[] = "De gemeente wil het vrijwilligerswerk versterken en zoekt daarom "
-                               "samen met de organisaties naar wat hun werk mogelijk maakt.";
-    const struct style *style = load_overheid();
-    const struct style_role *body = &style->role[STYLE_BODY];
-    struct font_set *fonts = font_set_open(&arena, "fonts/fonts.xml", &diags);
-    font_face face = font_find(fonts, body->family, body->bold, body->italic);
-    int64_t units = font_shape(fonts, &arena, face, 0, text, strlen(text))->width;
-    length measure = style->page_width - style->margin_inner - style->margin_outer;
-    int64_t characters =
-        (int64_t)measure * (int64_t)strlen(text) / font_scale(fonts, face, units, body->size);
-    font_set_close(fonts);
-    cr_expect_geq(characters, 66);
-    cr_expect_leq(characters, 76);
-}
-
-Test(style, a_page_holds_whole_lines_of_running_text) {
-    const struct style *style = load_overheid();
-    length height = style->page_height - style->margin_top - style->margin_bottom;
-    cr_expect_lt(height % style->role[STYLE_BODY].leading, 100); /* [1/1000 pt] */
-}
-
 Test(style, contrast_is_that_of_wcag) {
     static const struct {
         uint32_t a, b;
@@ -143,7 +78,7 @@ Test(style, contrast_is_that_of_wcag) {
 
 Test(style, too_little_contrast_is_refused_with_the_figures) {
     cr_expect_null(
-        load_text(replaced(read_overheid(), "gedempt=\"#555f69\"", "gedempt=\"#8a8a8a\"")));
+        style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "gedempt=\"#555f69\"", "gedempt=\"#8a8a8a\"")));
     cr_assert_geq(diags.count, 1);
     const struct diag *diag = &diags.items[0];
     cr_expect_eq(diag->id, DIAG_STYLE_CONTRAST);
@@ -158,8 +93,8 @@ Test(style, too_little_contrast_is_refused_with_the_figures) {
 
 Test(style, large_text_may_have_less_contrast_than_small_text) {
     /* 3.45: enough for headings of 14 pt bold and up, not for the smaller ones */
-    const char *text = replaced(read_overheid(), "accent=\"#163e68\"", "accent=\"#8a8a8a\"");
-    cr_expect_null(load_text(text));
+    const char *text = style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "accent=\"#163e68\"", "accent=\"#8a8a8a\"");
+    cr_expect_null(style_case_load(&arena, &diags, text));
     for (size_t i = 0; i < diags.count; i++) {
         cr_expect_str_neq(diags.items[i].argument[0], "kop1");
         cr_expect_str_neq(diags.items[i].argument[0], "kop2");
@@ -169,23 +104,13 @@ Test(style, large_text_may_have_less_contrast_than_small_text) {
 }
 
 Test(style, text_on_the_tint_and_data_colours_are_checked_too) {
-    cr_expect_null(load_text(replaced(read_overheid(), "tint=\"#eef2f6\"", "tint=\"#203040\"")));
+    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "tint=\"#eef2f6\"", "tint=\"#203040\"")));
     cr_assert_geq(diags.count, 1);
     cr_expect_str_eq(diags.items[0].argument[2], "tint");
     diags = (struct diag_list){.arena = &arena};
-    cr_expect_null(load_text(replaced(read_overheid(), "data2=\"#c98528\"", "data2=\"#ffd040\"")));
+    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "data2=\"#c98528\"", "data2=\"#ffd040\"")));
     cr_assert_eq(diags.count, 1);
     cr_expect_str_eq(diags.items[0].argument[0], "data2");
-}
-
-Test(style, data_colours_differ_in_a_greyscale_copy) {
-    const struct style *style = load_overheid();
-    static const enum style_colour order[] = {STYLE_DATA_1, STYLE_DATA_3, STYLE_DATA_2,
-                                              STYLE_DATA_4};
-    for (int i = 0; i + 1 < 4; i++)
-        cr_expect_geq(style_contrast(style->colour[order[i]], style->colour[order[i + 1]]), 170,
-                      "pair %d: %d", i,
-                      style_contrast(style->colour[order[i]], style->colour[order[i + 1]]));
 }
 
 Test(style, every_fault_of_a_style_is_found) {
@@ -207,7 +132,7 @@ Test(style, every_fault_of_a_style_is_found) {
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         diags = (struct diag_list){.arena = &arena};
-        cr_expect_null(load_text(replaced(read_overheid(), row[i].from, row[i].to)), "row %zu", i);
+        cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), row[i].from, row[i].to)), "row %zu", i);
         cr_assert_geq(diags.count, 1, "row %zu", i);
         cr_expect_eq(diags.items[0].id, row[i].id, "row %zu: %s", i,
                      diag_text(&arena, &diags.items[0], DIAG_EN));
@@ -215,45 +140,21 @@ Test(style, every_fault_of_a_style_is_found) {
 }
 
 Test(style, a_role_that_is_not_set_is_named) {
-    const char *text = read_overheid();
+    const char *text = style_case_text(&arena, OVERHEID);
     const char *at = strstr(text, "<rol naam=\"voetregel\"");
     text = arena_format(&arena, "%.*s</stijl>", (int)(at - text), text);
-    cr_expect_null(load_text(text));
+    cr_expect_null(style_case_load(&arena, &diags, text));
     cr_assert_eq(diags.count, 1);
     cr_expect_eq(diags.items[0].id, DIAG_STYLE_ROLE_MISSING);
     cr_expect_str_eq(diags.items[0].argument[0], "voetregel");
 }
 
 Test(style, what_the_schema_does_not_know_is_refused) {
-    cr_expect_null(load_text(replaced(read_overheid(), "korps=\"24pt\"", "korps=\"groot\"")));
-    cr_expect_null(load_text(replaced(read_overheid(), "uitlijning=", "uitvulling=")));
-    cr_expect_null(load_text("<stijl xmlns='urn:beleidspers:stijl:1'/>"));
-    cr_expect_null(load_text("<stijl/>"));
+    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "korps=\"24pt\"", "korps=\"groot\"")));
+    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "uitlijning=", "uitvulling=")));
+    cr_expect_null(style_case_load(&arena, &diags, "<stijl xmlns='urn:beleidspers:stijl:1'/>"));
+    cr_expect_null(style_case_load(&arena, &diags, "<stijl/>"));
     cr_expect_geq(diags.count, 4);
     cr_expect_null(style_load(&arena, "templates/style/no-such.xml", &diags));
     cr_expect_eq(diag_exit_status(&diags), 3);
-}
-
-/* ---- schema and reader say the same ---- */
-
-static int pairs;
-
-static void expect_used(const char *element, const char *attribute, void *context) {
-    const char *text = context;
-    if (!attribute || text_equal(attribute, "basis"))
-        return;
-    pairs++;
-    cr_expect_not_null(strstr(text, arena_format(&arena, " %s=\"", attribute)), "%s/@%s", element,
-                       attribute);
-}
-
-Test(style, the_style_uses_every_attribute_of_the_schema) {
-    struct xml_schema *schema = xml_schema_load(&arena, "templates/schema/stijl.xsd", &diags);
-    cr_assert_not_null(schema);
-    char *text = read_overheid();
-    for (char *c = text; *c; c++)
-        if (*c == '\n')
-            *c = ' ';
-    xml_schema_each(schema, expect_used, text);
-    cr_expect_gt(pairs, 40);
 }
