@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "base/number_text.h"
 #include "font/font.h"
+#include "chart/chart_diagrams.h"
 #include "page/page.h"
 #include "style/style.h"
 
@@ -26,13 +27,6 @@ enum chart_kind {
 #define CHART_CATEGORIES 60
 #define CHART_SERIES     8  /* of kinds that tell series apart by colour and hatching */
 #define CHART_PANELS     24 /* series of CHART_HEAT and CHART_MULTIPLES */
-
-struct chart_value {
-    bool missing;
-    struct decimal number;
-    const char *unread; /* what was written here when it is no number; chart_check() refuses it */
-    struct place place; /* of the value; no line: the chart's */
-};
 
 /* The series of CHART_DOTS. Any of a row may be missing; the last two columns may be left out. */
 enum chart_dot { CHART_DOT_VALUE, CHART_DOT_LOW, CHART_DOT_HIGH, CHART_DOT_TARGET, CHART_DOTS_ALL };
@@ -80,6 +74,7 @@ struct chart {
         struct chart_distribution distribution;
         struct chart_timeline timeline;
         struct chart_waterfall waterfall;
+        struct chart_diagram diagram; /* of the kinds from CHART_QUADRANT on */
     };
 };
 

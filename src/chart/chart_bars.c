@@ -41,7 +41,7 @@ static void set_scale(struct bars *b) {
                                    chart->language, b->width * 2 / 5);
     for (int c = 0; c < chart->category_count; c++)
         for (int s = 0; s < chart->series_count; s++) {
-            length number = number_of(b, c, s).width;
+            length number = chart_missing(chart, c, s) ? 0 : number_of(b, c, s).width;
             room = number > room ? number : room;
         }
     length free = b->width - b->labels - GAP_LABEL - GAP_NUMBER - room;

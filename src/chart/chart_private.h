@@ -210,7 +210,6 @@ bool chart_all_extremes(const struct chart *chart, int64_t *least, int64_t *most
 /* ---- words: chart_words.c ---- */
 
 enum chart_word {
-    CHART_WORD_STACKED,
     CHART_WORD_OF,
     CHART_WORD_IN,
     CHART_WORD_BARS,
@@ -292,13 +291,11 @@ bool chart_check_label(const struct chart *chart, const char *label, int number,
 CHART_KIND(stacked)
 CHART_KIND(shares)
 CHART_KIND_TABLE(shares)
-CHART_KIND_CHECK(shares)
 CHART_KIND(bars)
 CHART_KIND(columns)
 CHART_KIND(stacked_columns)
 CHART_KIND(line)
 CHART_KIND(step)
-CHART_KIND_TABLE(line)
 CHART_KIND_CHECK(line)
 CHART_KIND(dots)
 CHART_KIND_TABLE(dots)

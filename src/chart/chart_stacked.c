@@ -14,7 +14,6 @@
 #define GAP_KEY     LENGTH_PT(12)  /* between entries of the key */
 #define GAP_SEGMENT LENGTH_PT(0.6) /* of paper between segments */
 #define UNIT_WIDTH  LENGTH_PT(34)  /* of the smallest whole step, at most: few items, short bars */
-#define CONTRAST    450            /* WCAG AA [1/100] */
 
 struct stacked {
     struct chart_canvas *canvas;
@@ -22,6 +21,8 @@ struct stacked {
     length width;
     length bars;       /* x of the zero line */
     double per_unit;   /* length of one unit of chart_units() */
+    bool shares;       /* bars of 100 % */
+    length full;       /* of such a bar; 0: bars of their own length */
     length bar, space; /* thickness, and space between rows */
     length line;       /* leading of text */
     uint32_t ink, muted;
@@ -70,6 +71,8 @@ static struct chart_text end_text(struct stacked *s, int category, bool *muted) 
     if (*muted)
         return chart_text(s->canvas, no_data, false);
     char *total = chart_number(s->canvas->arena, s->chart, sum.units);
+    if (s->shares)
+        total = arena_format(s->canvas->arena, "n = %s", total);
     if (sum.missing > 0)
         total = arena_format(s->canvas->arena, "%s (%d %s)", total, sum.missing, no_data);
     return chart_text(s->canvas, total, true);
@@ -89,6 +92,7 @@ static void set_scale(struct stacked *s) {
     length free = s->width - s->bars - room - GAP_TOTAL;
     if (free < s->width / 10)
         free = s->width / 10;
+    s->full = s->shares ? free : 0;
     double widest_step = UNIT_WIDTH;
     for (int d = chart_decimals(s->chart); d > 0; d--)
         widest_step /= 10;
@@ -97,7 +101,10 @@ static void set_scale(struct stacked *s) {
         s->per_unit = widest_step;
 }
 
-static length bar_length(const struct stacked *s, int64_t units) {
+static length bar_length(const struct stacked *s, int category, int64_t units) {
+    int64_t whole = s->full > 0 ? chart_category_sum(s->chart, category).units : 0;
+    if (s->full > 0)
+        return whole > 0 ? (length)lround((double)units / (double)whole * s->full) : 0;
     return (length)lround((double)units * s->per_unit);
 }
 
@@ -106,11 +113,11 @@ static length segment_start(const struct stacked *s, int category, int series) {
     int64_t units = 0;
     for (int i = 0; i < series; i++)
         units += chart_units(s->chart, category, i);
-    return s->bars + bar_length(s, units);
+    return s->bars + bar_length(s, category, units);
 }
 
 static uint32_t series_colour(const struct stacked *s, int series) {
-    return s->canvas->style->colour[s->chart->colours[series]];
+    return chart_series_colour(s->canvas, s->chart, series);
 }
 
 /* ---- the key ---- */
@@ -186,8 +193,14 @@ struct row {
 };
 
 static struct chart_text segment_text(struct stacked *s, int category, int series) {
+    struct arena *arena = s->canvas->arena;
     int64_t units = chart_units(s->chart, category, series);
-    return chart_text(s->canvas, chart_number(s->canvas->arena, s->chart, units), false);
+    if (s->shares)
+        units = chart_permille(units, chart_category_sum(s->chart, category).units);
+    return chart_text(s->canvas,
+                      s->shares ? chart_percent(arena, s->chart, units)
+                                : chart_number(arena, s->chart, units),
+                      false);
 }
 
 static length segment_width(const struct stacked *s, int category, int series) {
@@ -235,24 +248,6 @@ static void draw_label(struct stacked *s, const struct row *row, length middle) 
         chart_text_put(s->canvas, &row->label.line[i], 0, baseline + i * s->line, s->ink);
 }
 
-/* The number on a plate, so that hatching never crosses a figure: of the plain colour, or of paper
- * when neither ink nor paper reads well on that colour. */
-static void draw_number_inside(struct stacked *s, const struct chart_text *text,
-                               struct page_rect segment, uint32_t colour) {
-    length drop = chart_text_drop(s->canvas);
-    length x = segment.x + (segment.width - text->width) / 2;
-    length middle = segment.y + segment.height / 2;
-    uint32_t ink = chart_text_colour(s->canvas, colour);
-    if (style_contrast(ink, colour) < CONTRAST) {
-        colour = s->canvas->style->colour[STYLE_PAPER];
-        ink = s->ink;
-    }
-    struct page_rect plate = {x - LENGTH_PT(1), middle - drop - LENGTH_PT(1.5),
-                              text->width + LENGTH_PT(2), 2 * drop + LENGTH_PT(3)};
-    chart_rect(s->canvas, plate, colour);
-    chart_text_put(s->canvas, text, x, middle + drop, ink);
-}
-
 /* Above its segment, with a thin line down to it; never over the previous number. */
 static length draw_number_above(struct stacked *s, const struct chart_text *text,
                                 struct page_rect segment, length earliest) {
@@ -277,7 +272,8 @@ static void draw_segments(struct stacked *s, int category, length middle) {
         struct chart_text number = segment_text(s, category, i);
         chart_fill(s->canvas, segment, series_colour(s, i), i);
         if (number_fits(s, category, i)) {
-            draw_number_inside(s, &number, segment, series_colour(s, i));
+            chart_plate(s->canvas, &number, segment.x + segment.width / 2,
+                        segment.y + segment.height / 2, series_colour(s, i));
         } else {
             earliest = draw_number_above(s, &number, segment, earliest);
         }
@@ -305,11 +301,11 @@ static length draw_rows(struct stacked *s, length top) {
     return y - s->space;
 }
 
-struct chart_drawing chart_stacked_draw(struct chart_canvas *canvas, const struct chart *chart,
-                                        length width) {
-    struct stacked s = {.canvas = canvas, .chart = chart, .width = width};
-    s.ink = chart_role(canvas)->colour;
-    s.muted = canvas->style->colour[STYLE_MUTED];
+static struct chart_drawing draw(struct chart_canvas *canvas, const struct chart *chart,
+                                 length width, bool shares) {
+    struct stacked s = {.canvas = canvas, .chart = chart, .width = width, .shares = shares};
+    s.ink = chart_ink(canvas);
+    s.muted = chart_muted(canvas);
     set_thickness(&s);
     set_scale(&s);
     length top = draw_key(&s);
@@ -317,6 +313,15 @@ struct chart_drawing chart_stacked_draw(struct chart_canvas *canvas, const struc
     length axis = s.bars - LENGTH_PT(0.4);
     chart_line(canvas, axis, top - LENGTH_PT(2), axis, bottom + LENGTH_PT(2), LENGTH_PT(0.5),
                s.muted);
-    return (struct chart_drawing){width, bottom + LENGTH_PT(2), canvas->items.items,
-                                  canvas->items.count};
+    return chart_finish(canvas, width, bottom + LENGTH_PT(2));
+}
+
+struct chart_drawing chart_stacked_draw(struct chart_canvas *canvas, const struct chart *chart,
+                                        length width) {
+    return draw(canvas, chart, width, false);
+}
+
+struct chart_drawing chart_shares_draw(struct chart_canvas *canvas, const struct chart *chart,
+                                       length width) {
+    return draw(canvas, chart, width, true);
 }

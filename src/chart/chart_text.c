@@ -42,9 +42,10 @@ static void add_piece(struct line_builder *line, font_face face, const char *tex
     line->x += scaled(canvas, face, shape->width);
 }
 
-/* The face of the character at `at`; a character that no face has is set as a question mark. */
-static font_face face_at(const struct line_builder *line, const char *at, bool *known) {
-    font_face face = font_for_character(line->canvas->fonts, line->face, text_decode(&at));
+/* The face of the character at `*at`, moving on; a character that no face has is set as a question
+ * mark. */
+static font_face next_face(const struct line_builder *line, const char **at, bool *known) {
+    font_face face = font_for_character(line->canvas->fonts, line->face, text_decode(at));
     *known = face != FONT_NO_FACE;
     return *known ? face : line->face;
 }
@@ -54,15 +55,17 @@ static void add_word(struct line_builder *line, const char *word, size_t size, b
     if (space_before)
         line->x +=
             scaled(line->canvas, line->face, font_metrics(line->canvas->fonts, line->face)->space);
-    const char *end = word + size;
+    const char *end = word + size, *next = word;
+    bool known, next_known = false;
+    font_face face, next_is = size > 0 ? next_face(line, &next, &next_known) : line->face;
     while (word < end) {
-        bool known, same = true;
-        font_face face = face_at(line, word, &known);
-        const char *stop = word;
-        while (stop < end && same && stop - word < PIECE_BYTES) {
-            text_decode(&stop);
-            bool next_known = true;
-            same = known && stop < end && face_at(line, stop, &next_known) == face && next_known;
+        const char *stop = next;
+        known = next_known;
+        face = next_is;
+        for (bool same = true; same && stop < end;) {
+            next_is = next_face(line, &next, &next_known);
+            same = known && next_known && next_is == face && stop - word < PIECE_BYTES;
+            stop = same ? next : stop;
         }
         add_piece(line, face, known ? word : "?", known ? (size_t)(stop - word) : 1, space_before);
         space_before = false;
@@ -143,12 +146,16 @@ static struct line_cut cut_word(struct chart_canvas *canvas, const char *text, c
 static struct line_cut cut_line(struct chart_canvas *canvas, const char *text, const char *language,
                                 length width) {
     const char *fits = NULL;
-    for (const char *end = word_end(text);; end = word_end(skip_space(end))) {
-        if (measure(canvas, text, (size_t)(end - text)) > width)
+    length used = 0,
+           space = scaled(canvas, face_of(canvas, canvas->bold),
+                          font_metrics(canvas->fonts, face_of(canvas, canvas->bold))->space);
+    for (const char *word = text; *word;) {
+        const char *end = word_end(word);
+        used += measure(canvas, word, (size_t)(end - word)) + (fits ? space : 0);
+        if (used > width)
             break;
         fits = end;
-        if (!*skip_space(end))
-            break;
+        word = skip_space(end);
     }
     if (fits)
         return (struct line_cut){fits, skip_space(fits), false, false};

@@ -2,7 +2,6 @@
 #include "chart/chart_private.h"
 
 static const char *const words[CHART_WORDS][2] = {
-    [CHART_WORD_STACKED] = {[NUMBER_NL] = "Gestapelde staven van", [NUMBER_EN] = "Stacked bars of"},
     [CHART_WORD_OF] = {[NUMBER_NL] = "in totaal", [NUMBER_EN] = "in total"},
     [CHART_WORD_IN] = {[NUMBER_NL] = "in", [NUMBER_EN] = "in"},
     [CHART_WORD_BARS] = {[NUMBER_NL] = "staven", [NUMBER_EN] = "bars"},

@@ -8,7 +8,7 @@
 typedef void check_family(const struct pilot *pilot, struct diag_list *diags);
 
 check_family check_percentages, check_figures, check_goals, check_dates, check_references,
-    check_announced, check_leftovers, check_sections, check_codes;
+    check_announced, check_leftovers, check_sections, check_codes, check_quotes;
 
 /* Every text once: values and the text nodes of prose, notes included. */
 typedef void check_text(void *context, const char *text, struct place place);

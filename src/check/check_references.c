@@ -2,6 +2,7 @@
  * L5028), to "paragraaf 2.2" without numbers (L912) and to appendices that are missing (L3080). */
 #include "check/check_private.h"
 
+#include "base/nearest.h"
 #include "base/text.h"
 
 struct references {
@@ -50,13 +51,33 @@ static bool is_known(const struct references *r, const char *id) {
                                          sizeof *r->prose_ids.items, by_string);
 }
 
+/* The id that may have been meant; NULL: none is like it. */
+static const char *meant(const struct references *r, const char *id) {
+    struct nearest nearest = {.wrong = id};
+    for (size_t i = 0; i < r->pilot->namen.count; i++)
+        nearest_consider(&nearest, r->pilot->namen.items[i].id);
+    for (size_t i = 0; i < r->prose_ids.count; i++)
+        nearest_consider(&nearest, r->prose_ids.items[i]);
+    return nearest.name;
+}
+
+static void report_nothing(const struct references *r, const struct model_value *value,
+                           const char *id) {
+    const char *like = meant(r, id);
+    if (like)
+        diag_report(r->diags, CHECK_REFERENCE_LIKE, value->place, value->element, value->name, id,
+                    like);
+    else
+        diag_report(r->diags, CHECK_REFERENCE_TO_NOTHING, value->place, value->element, value->name,
+                    id);
+}
+
 static void check_reference(const struct references *r, const struct model_value *value,
                             const char *id) {
     const struct benoemd *found = pilot_find(r->pilot, id);
     const char *const *expected = expected_by(value);
     if (!is_known(r, id))
-        diag_report(r->diags, CHECK_REFERENCE_TO_NOTHING, value->place, value->element, value->name,
-                    id);
+        report_nothing(r, value, id);
     else if (expected && !(found && is_expected(expected, found->element)))
         diag_report(r->diags, CHECK_REFERENCE_OF_WRONG_KIND, value->place, value->element,
                     value->name, id, expected[0]);
@@ -78,7 +99,12 @@ static void collect_id(void *context, const struct doc_node *node) {
 
 static void check_prose_reference(void *context, const struct doc_node *node) {
     const struct references *r = context;
-    if (node->kind == DOC_REF && !is_known(r, node->ref.target))
+    if (node->kind != DOC_REF || is_known(r, node->ref.target))
+        return;
+    const char *like = meant(r, node->ref.target);
+    if (like)
+        diag_report(r->diags, DOC_REF_LIKE, node->place, node->ref.target, like);
+    else
         diag_report(r->diags, DOC_REF_UNRESOLVED, node->place, node->ref.target);
 }
 

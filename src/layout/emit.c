@@ -161,12 +161,21 @@ static uint32_t walk_columns(struct emitter *e, const struct wrapper *columns, u
     return stop;
 }
 
+/* The next line of the grid at or below y. */
+static length snapped(const struct emitter *e, length y) {
+    const length step = e->layout->style->grid_step;
+    const length over = (y - e->top) % step;
+    return over > 0 ? y + step - over : y;
+}
+
 /* Gives every box of a page its place, in reading order. */
 static void walk_boxes(struct emitter *e, struct page_span span, place_box *place) {
     for (uint32_t i = span.first; i < span.end;) {
         const struct galley_box *box = &e->galley->boxes.items[i];
         const struct wrapper *columns = columns_around(e->galley, i);
         e->y += i > span.first ? box->space : 0;
+        if (box->on_grid)
+            e->y = snapped(e, e->y);
         if (columns != NULL) {
             i = walk_columns(e, columns, i, span.end, place);
             continue;
@@ -193,8 +202,29 @@ static void measure_stretches(struct emitter *e, struct page_span span) {
     }
 }
 
-static void draw_grounds(struct emitter *e) {
+static void fill(struct emitter *e, length x, length y, length width, length height,
+                 enum style_colour colour) {
+    page_fill_rect(e->layout->pages, e->page, (struct page_rect){x, y, width, height},
+                   e->layout->style->colour[colour], PAGE_ARTIFACT_LAYOUT);
+}
+
+/* What a framed box looks like in this house style. */
+static void draw_ground(struct emitter *e, struct page_rect at) {
     const struct style *style = e->layout->style;
+    const length thin = style->rule_width;
+    if (style->box == STYLE_BOX_FRAME) {
+        fill(e, at.x, at.y, at.width, thin, STYLE_RULE);
+        fill(e, at.x, at.y + at.height - thin, at.width, thin, STYLE_RULE);
+        fill(e, at.x, at.y, thin, at.height, STYLE_RULE);
+        fill(e, at.x + at.width - thin, at.y, thin, at.height, STYLE_RULE);
+        return;
+    }
+    fill(e, at.x, at.y, at.width, at.height, STYLE_TINT);
+    if (style->box == STYLE_BOX_BAR)
+        fill(e, at.x, at.y, BOX_BAR_WIDTH, at.height, STYLE_ACCENT_2);
+}
+
+static void draw_grounds(struct emitter *e) {
     for (int depth = 1, left = 1; left > 0 && depth < WRAPPERS_LIMIT; depth++) {
         left = 0;
         for (size_t i = 0; i < e->stretches.count; i++) {
@@ -202,26 +232,31 @@ static void draw_grounds(struct emitter *e) {
             left += s->depth > depth;
             if (s->depth != depth || s->wrapper->kind != WRAP_BOX)
                 continue;
-            struct page_rect at = {e->left + s->wrapper->x, s->top, s->wrapper->width,
-                                   s->bottom - s->top};
-            page_fill_rect(e->layout->pages, e->page, at, style->colour[STYLE_TINT],
-                           PAGE_ARTIFACT_LAYOUT);
-            at.width = BOX_BAR_WIDTH;
-            page_fill_rect(e->layout->pages, e->page, at, style->colour[STYLE_ACCENT],
-                           PAGE_ARTIFACT_LAYOUT);
+            const struct page_rect at = {e->left + s->wrapper->x, s->top, s->wrapper->width,
+                                         s->bottom - s->top};
+            draw_ground(e, at);
         }
     }
 }
 
 /* ---- a page ---- */
 
+static void open_chapter(struct layout *layout, const struct doc_node *heading) {
+    layout->chapter = doc_plain_text(layout->arena, heading);
+    layout->chapter_opens = true;
+}
+
 /* A box's ink, and where the nodes that begin with it have landed. */
 static void emit_at(struct emitter *e, uint32_t i, length y) {
     const struct galley *galley = e->galley;
     emit_box(e, galley, &galley->boxes.items[i], y, false);
     for (; *e->anchor < galley->anchors.count && galley->anchors.items[*e->anchor].box <= i;
-         ++*e->anchor)
-        landing_put(e->layout, galley->anchors.items[*e->anchor].node, e->number, y);
+         ++*e->anchor) {
+        const struct doc_node *node = galley->anchors.items[*e->anchor].node;
+        landing_put(e->layout, node, e->number, y);
+        if (node->kind == DOC_HEADING && node->heading.level == 1)
+            open_chapter(e->layout, node);
+    }
 }
 
 static void emit_boxes(struct emitter *e, struct page_span span) {
@@ -286,6 +321,7 @@ void emit_pages(struct layout *layout, const struct galley *galley, const struct
         const struct arena_mark mark = arena_mark(&layout->scratch);
         const bool landscape = galley->boxes.items[spans[i].first].landscape;
         struct emitter e = open_page(layout, galley, landscape, &anchor);
+        layout->chapter_opens = false;
         measure_stretches(&e, spans[i]);
         draw_grounds(&e);
         emit_boxes(&e, spans[i]);

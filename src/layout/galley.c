@@ -4,6 +4,20 @@ struct galley *galley_new(struct arena *arena) {
     return ARENA_NEW(arena, struct galley);
 }
 
+/* Lines of running text keep to the grid; what is of another height may leave it, and the next line
+ * of text is padded back onto it. */
+static void put_on_grid(const struct layout *layout, struct galley *galley,
+                        struct galley_box *box) {
+    const length step = layout->style->grid_step;
+    if (box->break_cost == BREAK_FORCED)
+        galley->off = 0;
+    const length top = galley->off + box->space;
+    box->on_grid = box->height == step && galley->wrap == NULL;
+    if (box->on_grid && top % step != 0)
+        box->pad = step - top % step;
+    galley->off = (top + box->pad + box->height) % step;
+}
+
 /* Space collapses: the larger of what the last block wants below and this one above. */
 struct galley_box *galley_add(struct layout *layout, struct galley *galley, length space_before,
                               length height, int32_t break_cost) {
@@ -11,6 +25,8 @@ struct galley_box *galley_add(struct layout *layout, struct galley *galley, leng
     box->space = galley->pending > space_before ? galley->pending : space_before;
     box->height = height;
     box->break_cost = galley->force ? BREAK_FORCED : galley->keep ? BREAK_NEVER : break_cost;
+    if (layout->style->baseline_grid && galley == layout->body)
+        put_on_grid(layout, galley, box);
     box->wrap = galley->wrap;
     box->landscape = galley->landscape;
     box->floating = galley->floating;

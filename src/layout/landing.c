@@ -1,4 +1,4 @@
-/* Where nodes landed; what could only be filled in then; running heads and page numbers. */
+/* Where nodes landed, and what could only be filled in then. */
 #include "layout/layout_private.h"
 
 static size_t slot_of(const struct landings *landings, const struct doc_node *node) {
@@ -66,33 +66,4 @@ void landings_patch(struct layout *layout) {
             item->link.target_y = landing != NULL ? landing->y : 0;
         }
     }
-}
-
-/* ---- running head and foot ---- */
-
-static void add_line(struct layout *layout, struct page *page, const char *text,
-                     enum style_role_id role, page_tag_id tag, length x, length baseline,
-                     bool right) {
-    if (text == NULL || text[0] == '\0')
-        return;
-    struct page_item *item = page_item_add(layout->pages, page, PAGE_RUN, tag);
-    lines_run(layout, item, text, role, x, right);
-    item->run.baseline = baseline;
-}
-
-/* On a turned page, head and foot stand at the same distance from its own edges. */
-void furniture_add(struct layout *layout, struct page *page, uint32_t number, bool landscape) {
-    const struct style *style = layout->style;
-    const struct doc_meta *meta = &layout->doc->meta;
-    const length left = landscape ? style->margin_bottom : page_left(layout, number);
-    const length right = left + area_width(layout, landscape);
-    const length foot = page->height - (style->page_height - style->foot_baseline);
-    add_line(layout, page, meta->running_head, STYLE_RUNNING_HEAD, PAGE_ARTIFACT_HEADER, left,
-             style->head_baseline, false);
-    add_line(layout, page,
-             arena_format(layout->arena, "%s %s",
-                          text_capitalise(layout->arena, layout->doc->label[DOC_LABEL_PAGE]),
-                          page_label(layout, number)),
-             STYLE_PAGE_FOOT, PAGE_ARTIFACT_FOOTER, left, foot, false);
-    add_line(layout, page, meta->footer, STYLE_PAGE_FOOT, PAGE_ARTIFACT_FOOTER, right, foot, true);
 }

@@ -82,7 +82,8 @@ static void start_round(struct layout *layout) {
     layout->landings = (struct landings){0};
     layout->lates.count = 0;
     layout->waiting.count = layout->waiting_next = 0;
-    layout->page_reference_used = false;
+    layout->page_reference_used = layout->chapter_opens = false;
+    layout->chapter = NULL;
     layout->note_ids = 0;
     page_tag_add(layout->pages, PAGE_DOCUMENT, -1, layout->doc->root->place);
     set_meta(layout);

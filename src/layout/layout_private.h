@@ -51,7 +51,9 @@ struct wrapper {
 /* A line, or anything else that does not break. */
 struct galley_box {
     length space; /* above it; dropped at the top of a page */
+    length pad;   /* more space, that brings it onto the grid; exact only in mid-page */
     length height;
+    bool on_grid;       /* its top stands on the baseline grid */
     int32_t break_cost; /* of a page break before it */
     uint32_t piece_first, piece_count;
     uint32_t note_first, note_count;
@@ -81,6 +83,7 @@ struct galley {
     VEC(struct anchor) anchors;
     VEC(struct piece) labels; /* ink for the next box: a bullet, a number */
     length pending;           /* space wanted by what came last */
+    length off;               /* how far below a grid line its end is */
     bool keep;                /* the next box may not start a page */
     bool force;               /* the next box must start a page */
     struct wrapper *wrap;
@@ -125,6 +128,8 @@ struct layout {
     struct galley *body;
     length text_width, text_height;     /* of an upright page */
     struct landings landings, previous; /* of this round and the one before */
+    const char *chapter;                /* the one that text is in, for running heads */
+    bool chapter_opens;                 /* on the page being made */
     bool page_reference_used;
     uint32_t note_ids;
     VEC(struct late) lates;
@@ -365,7 +370,7 @@ struct wrapper *columns_around(const struct galley *galley, uint32_t box);
 bool floats_move(struct layout *layout, struct galley *galley, const struct page_span *spans,
                  size_t count);
 
-/* ---- emit.c, landing.c ---- */
+/* ---- emit.c, landing.c, furniture.c ---- */
 void emit_pages(struct layout *layout, const struct galley *galley, const struct page_span *spans,
                 size_t count);
 void landings_patch(struct layout *layout);

@@ -120,7 +120,7 @@ static void collect_line(struct line_setter *s, const struct line_break *from,
     if (to->kind == BREAK_AT_HYPHEN || to->kind == BREAK_AT_MARK)
         add_fragment(s, &s->inlines->atoms.items[to->atom], offset, to->offset,
                      to->kind == BREAK_AT_HYPHEN, diaeresis);
-    else if (to->kind == BREAK_AT_SPACE && s->fragments.count > 0)
+    else if ((to->kind == BREAK_AT_SPACE || to->kind == BREAK_AT_LINE) && s->fragments.count > 0)
         s->fragments.items[s->fragments.count - 1].flags |= PAGE_SPACE_AFTER;
     s->natural = s->x;
 }

@@ -113,7 +113,10 @@ static int64_t tail_height(const struct galley *galley, uint32_t box) {
 }
 
 static int64_t page_height(const struct breaker *b, uint32_t first, uint32_t end) {
-    int64_t height = b->height[end] - b->height[first] - b->galley->boxes.items[first].space;
+    const struct galley_box *top = &b->galley->boxes.items[first];
+    int64_t height = b->height[end] - b->height[first] - top->space - top->pad;
+    if (b->layout->style->baseline_grid && !top->on_grid)
+        height += b->layout->style->grid_step; /* the first line of text may need more padding */
     height += carry_height(b->galley, first) + tail_height(b->galley, end);
     if (b->has_columns)
         height -= columns_saving(b->galley, first, end);
@@ -156,7 +159,8 @@ static void reach(struct breaker *b, uint32_t end, uint32_t first, uint32_t last
     if (!is_legal(b, end, last))
         return;
     for (uint32_t from = end; from-- > first;) {
-        const int64_t least = b->height[end] - b->height[from] - b->galley->boxes.items[from].space;
+        const int64_t least = b->height[end] - b->height[from] -
+                              b->galley->boxes.items[from].space - b->galley->boxes.items[from].pad;
         if ((b->has_columns ? least / 2 : least) > full && from + 1 < end)
             break;
         if (b->states[from].cost == COST_UNREACHED)
@@ -200,7 +204,7 @@ static void prepare(struct breaker *b) {
     b->states = ARENA_ARRAY(scratch, struct break_state, count + 1);
     for (size_t i = 0; i < count; i++) {
         const struct galley_box *box = &b->galley->boxes.items[i];
-        b->height[i + 1] = b->height[i] + box->space + box->height;
+        b->height[i + 1] = b->height[i] + box->space + box->pad + box->height;
         b->notes[i + 1] = b->notes[i];
         b->note_count[i + 1] = b->note_count[i] + box->note_count;
         for (uint32_t n = 0; n < box->note_count; n++)

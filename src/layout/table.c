@@ -28,6 +28,7 @@ struct table {
     size_t next_cell;
     int head_rows;
     bool in_head;
+    bool counts; /* labels and numbers: numbers stand on the last line of their label */
 };
 
 /* ---- the grid ---- */
@@ -164,8 +165,13 @@ static void place_rows(struct table *t, struct row_group *g) {
     g->row_top = ARENA_ARRAY(&t->flow->layout->scratch, length, (size_t)g->count + 1);
     for (int r = 0; r < g->count; r++)
         g->row_top[r + 1] = g->row_top[r] + height[r];
-    for (size_t i = 0; i < g->cell_count; i++)
-        g->cells[i].top = g->row_top[g->cells[i].cell->row - g->first];
+    for (size_t i = 0; i < g->cell_count; i++) {
+        struct set_cell *c = &g->cells[i];
+        const int row = c->cell->row - g->first;
+        c->top = g->row_top[row];
+        if (t->counts && !t->in_head && t->grid.numeric[c->cell->column] && c->cell->rows == 1)
+            c->top += height[row] - c->height;
+    }
 }
 
 /* ---- slices ---- */
@@ -280,24 +286,44 @@ static void add_frames(struct table *t, length height) {
             style->colour[STYLE_RULE]);
 }
 
-static void add_slice(struct table *t, const struct row_group *g, length from, length to,
-                      int32_t cost) {
+/* The rule below a slice that ends a row, as the house style has it. */
+static void add_row_rule(struct table *t, const struct row_group *g, length to, length height) {
+    const struct style *style = t->flow->layout->style;
+    const bool end = g->first + g->count == t->grid.row_count && to == g->row_top[g->count];
+    const bool strong = end || (t->in_head && g->first + g->count == t->head_rows);
+    const bool all = style->table_rules == STYLE_RULES_ROWS ||
+                     style->table_rules == STYLE_RULES_GRID || t->grid.table->table.ruled;
+    if (!is_row_edge(g, to) || style->table_rules == STYLE_RULES_NONE || (!all && !strong))
+        return;
+    add_rule(t, height - style->rule_width, end ? style->rule_width * 2 : style->rule_width,
+             style->colour[strong ? STYLE_ACCENT : STYLE_RULE]);
+}
+
+static void add_grounds(struct table *t, const struct row_group *g, length from, length height) {
     struct layout *layout = t->flow->layout;
     const struct style *style = layout->style;
-    galley_add(layout, t->flow->galley, 0, to - from, cost);
-    if (t->in_head)
+    const length *x = t->grid.x;
+    if (t->in_head && style->table_head_tint)
         galley_rect(layout, t->flow->galley,
-                    (struct page_rect){t->grid.x[0], 0,
-                                       t->grid.x[t->grid.column_count] - t->grid.x[0], to - from},
+                    (struct page_rect){x[0], 0, x[t->grid.column_count] - x[0], height},
                     style->colour[STYLE_TINT]);
-    if (t->grid.table->table.ruled)
-        add_frames(t, to - from);
+    const bool opens = g->first == 0 && from == 0;
+    if (opens && style->table_rules == STYLE_RULES_ENDS)
+        add_rule(t, 0, style->rule_width * 2, style->colour[STYLE_ACCENT]);
+    if (t->grid.table->table.ruled || style->table_rules == STYLE_RULES_GRID) {
+        if (opens)
+            add_rule(t, 0, style->rule_width, style->colour[STYLE_RULE]);
+        add_frames(t, height);
+    }
+}
+
+static void add_slice(struct table *t, const struct row_group *g, length from, length to,
+                      int32_t cost) {
+    galley_add(t->flow->layout, t->flow->galley, 0, to - from, cost);
+    add_grounds(t, g, from, to - from);
     for (size_t i = 0; i < g->cell_count; i++)
         move_lines(t, &g->cells[i], from, to);
-    const bool last = g->first + g->count == t->grid.row_count && to == g->row_top[g->count];
-    if (is_row_edge(g, to))
-        add_rule(t, to - from - style->rule_width, last ? style->rule_width * 2 : style->rule_width,
-                 style->colour[last || t->in_head ? STYLE_ACCENT : STYLE_RULE]);
+    add_row_rule(t, g, to, to - from);
 }
 
 /* A page break near the ends of a table, or inside a small one, is worse than elsewhere. */
@@ -427,6 +453,9 @@ void flow_table(struct flow *flow, const struct doc_node *node) {
     columns_fit(flow, &t.grid);
     struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_TABLE);
     wrapper->x = flow->x;
+    t.counts = t.grid.column_count > 1;
+    for (int c = 1; c < t.grid.column_count; c++)
+        t.counts = t.counts && t.grid.numeric[c];
     add_rows(&t, wrapper);
     label_continuation(&t, wrapper);
     galley_unwrap(flow->galley);

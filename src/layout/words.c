@@ -9,6 +9,7 @@
 #define COST_IN_ADDRESS    120
 #define SPREAD_PERCENT     6
 #define THIN_SPACE_DIVISOR 2
+#define THIN_PERCENT       65 /* of a word space: between a sign and its number */
 
 static struct atom *add_atom(struct flow *flow, struct inlines *out, enum atom_kind kind,
                              uint16_t style, struct place place) {
@@ -180,6 +181,12 @@ static const char *bare(const char *text) {
     return text + (text[0] == '(' ? 1 : 0);
 }
 
+/* "J. P." and the name after it. */
+static bool is_initial(const char *before, const char *after) {
+    return isupper((unsigned char)before[0]) && before[1] == '.' && before[2] == '\0' &&
+           isupper((unsigned char)after[0]);
+}
+
 /* What stands before a number, and what stands after one, without a break between. */
 static bool ties(const char *before, const char *after) {
     static const char *const openers[] = {
@@ -193,15 +200,25 @@ static bool ties(const char *before, const char *after) {
         "%;",        "fte",      "uur",      "euro",     "procent", NULL};
     return (is_one_of(bare(before), openers) && starts_with_digit(after)) ||
            (is_number(bare(before)) && is_one_of(after, closers)) ||
-           (text_equal(before, "n") && text_equal(after, "="));
+           (text_equal(before, "n") && text_equal(after, "=")) || is_initial(bare(before), after);
+}
+
+/* Signs stand closer to their number than words do. */
+static bool is_thin(const char *before, const char *after) {
+    return text_equal(bare(before), "\xE2\x82\xAC") || after[0] == '%';
 }
 
 void words_tie(struct inlines *inlines) {
     for (size_t i = 1; i + 1 < inlines->atoms.count; i++) {
         struct atom *space = &inlines->atoms.items[i];
-        if (space->kind == ATOM_SPACE && space[-1].kind == ATOM_TEXT &&
-            space[1].kind == ATOM_TEXT && ties(space[-1].shape->text, space[1].shape->text))
-            space->kind = ATOM_TIE;
+        if (space->kind != ATOM_SPACE || space[-1].kind != ATOM_TEXT || space[1].kind != ATOM_TEXT)
+            continue;
+        const char *before = space[-1].shape->text, *after = space[1].shape->text;
+        if (!ties(before, after))
+            continue;
+        space->kind = ATOM_TIE;
+        if (is_thin(before, after))
+            space->width = space->width * THIN_PERCENT / 100;
     }
 }
 

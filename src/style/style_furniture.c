@@ -50,5 +50,6 @@ bool style_read_furniture(struct style *style, const struct xml_node *root,
     style->foot[STYLE_ODD] = (struct style_furniture){
         .slot = {[STYLE_SLOT_LEFT] = STYLE_SHOW_PAGE, [STYLE_SLOT_RIGHT] = STYLE_SHOW_FOOT_TEXT}};
     bool good = read_lines(style->head, style->mirror, root, "kopregel", diags);
-    return good & read_lines(style->foot, style->mirror, root, "voetregel", diags);
+    good &= read_lines(style->foot, style->mirror, root, "voetregel", diags);
+    return good;
 }

@@ -145,8 +145,10 @@ bool style_read(struct style *style, const struct xml_document *document, struct
     bool good = read_settings(style, root, diags);
     if (!xml_attribute(xml_child(root, "kleuren"), "accent2"))
         style->colour[STYLE_ACCENT_2] = style->colour[STYLE_ACCENT];
-    good &= read_paper(style, page, diags) & add_binding(style, page, diags);
-    good &= read_logo(style, document, diags) & style_read_furniture(style, root, diags);
+    good &= read_paper(style, page, diags);
+    good &= add_binding(style, page, diags);
+    good &= read_logo(style, document, diags);
+    good &= style_read_furniture(style, root, diags);
     good &= style_read_roles(style, root, diags);
     if (!xml_attribute(page, "rasterstap"))
         style->grid_step = style->role[STYLE_BODY].leading;

@@ -122,7 +122,8 @@ static bool read_role(struct style *style, bool seen[STYLE_ROLES], const struct 
     seen[id] = true;
     if (!good)
         return false;
-    good = is_complete(element, diags) & style_read_fields(element, &role_fields, &role, diags);
+    good = is_complete(element, diags);
+    good &= style_read_fields(element, &role_fields, &role, diags);
     read_colour(style, element, &role);
     style->role[id] = role;
     return good;

@@ -2,7 +2,8 @@
 """The example documents, seen by independent readers.
 
 Builds every example twice and checks: byte-identical; qpdf finds nothing; the structure tree covers
-every marked content once (structure.py); every text of the XML is in the document, in reading order
+every marked content once (structure.py) and says what the document says, in its order (tree.py);
+with --pdfa=3a the XML is inside; every text of the XML is in the document, in reading order
 of the tags, word for word; fonts are embedded subsets with Unicode; contents name the right pages.
 usage: examples.py PROGRAM OUTPUT-FOLDER
 """
@@ -85,12 +86,42 @@ def check_contents(tally, name, pdf):
                 "\n".join(wrong) or "no entries")
 
 
-def check_pdf(tally, source, pdf):
+def check_tree(tally, name, program, source, pdf):
+    """The tags against the document that they were made of."""
+    status, out, err = run(program, "dump", "--stage=document", source, cwd=ROOT)
+    dump = pdf.with_suffix(".dump")
+    dump.write_text(out, encoding="utf-8")
+    tally.check(f"{name}: dump", status == 0, err)
+    status, out, err = run("/usr/bin/python3", HERE / "tree.py", pdf, dump)
+    tally.check(f"{name}: tags say what the document says", status == 0, (out + err)[:3000])
+
+
+def check_archive(tally, program, source, out):
+    """With --pdfa=3a the XML travels inside, whole; without, nothing does."""
+    status, _, err = run(program, "build", "--pdfa=3a", "-o", out, source, cwd=ROOT)
+    if not tally.check(f"{source.name}: build --pdfa=3a", status == 0, err):
+        return
+    pdf = out / ET.parse(source).getroot().get("id") / "eindverslag.pdf"
+    inside = out / "binnenin.xml"
+    run("pdfdetach", "-save", "1", "-o", inside, pdf)
+    tally.check(f"{source.name}: travels inside the PDF",
+                inside.exists() and inside.read_bytes() == source.read_bytes())
+    for name, wanted in ((pdf, "3"), (out.parent / "a" / pdf.relative_to(out), "2")):
+        status, meta, _ = run("pdfinfo", "-meta", name)
+        tally.check(f"{name}: says PDF/A-{wanted}a", f"<pdfaid:part>{wanted}</pdfaid:part>" in meta)
+    status, listed, _ = run("pdfdetach", "-list", out.parent / "a" / pdf.relative_to(out))
+    tally.check(f"{source.name}: nothing inside without", listed.startswith("0 "), listed)
+    status, said, err = run("/usr/bin/python3", HERE / "structure.py", pdf)
+    tally.check(f"{pdf}: structure", status == 0, said + err)
+
+
+def check_pdf(tally, program, source, pdf):
     name = pdf.relative_to(pdf.parent.parent)
     status, out, err = run("qpdf", "--check", pdf)
     tally.check(f"{name}: qpdf", status == 0, out + err)
     status, out, err = run("/usr/bin/python3", HERE / "structure.py", pdf)
     tally.check(f"{name}: structure", status == 0, (out + err)[:3000])
+    check_tree(tally, name, program, source, pdf)
     status, out, _ = run("pdfinfo", pdf)
     for fact in ("Tagged:          yes", "Page size:       595.276 x 841.89"):
         tally.check(f"{name}: {fact}", re.sub(r"\s+", " ", fact) in re.sub(r"\s+", " ", out), out)
@@ -113,7 +144,8 @@ def main():
             continue
         tally.check(f"{source.name}: byte-identical on every run",
                     pdfs[0].read_bytes() == pdfs[1].read_bytes())
-        check_pdf(tally, source, pdfs[0])
+        check_pdf(tally, program, source, pdfs[0])
+        check_archive(tally, program, source, out / "c")
     tally.close()
 
 

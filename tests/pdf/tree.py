@@ -45,6 +45,8 @@ class Node:
                 self.flags.add(flag)
             else:
                 self.values[name or key] = value if name is None else quoted
+        if "number" in self.values:
+            self.values["number"] = plain(self.values["number"])
 
     def get(self, name, default=None):
         return self.values.get(name, default)
@@ -118,7 +120,7 @@ class Expected:
         target, form = self.ids[node.get("to")], node.get("form", "")
         number = target.get("number", "")
         tail = re.escape(number.split()[-1]) if number else "‘[^’]+’"
-        return {"page": r"\w+ \d+", "number": tail, "title": "‘[^’]+’"}.get(
+        return {"page": r"\w+ \d+", "number": rf"(?:\w+ )?{tail}", "title": "‘[^’]+’"}.get(
             form, rf"(?:\w+ )?{tail}" + (r".*? \d+" if "page" in form else ""))
 
     def inline(self, node):
@@ -378,14 +380,16 @@ def page_of(tags, annotation):
 
 def targets(document, tags):
     """Where contents and note references lead: to the page of what they name."""
-    headings = [e for e in tags.root.all() if re.fullmatch("H[1-6]", e.role)]
-    pages = {plain(h.text()): h.page() for h in headings}
+    entries = {}  # title -> the pages of its headings or captions, in order
+    for element in tags.root.all():
+        if re.fullmatch("H[1-6]|Caption", element.role):
+            entries.setdefault(plain(element.text(without=("Note",))), []).append(element.page())
     for entry in tags.root.all("TOCI"):
         link = next(entry.all("Link"))
         title, number = plain(link.text()).rsplit(" ", 1)
-        page = page_of(tags, link.annotations()[0])
-        if title in pages:
-            yield f"the entry '{title}'", (pages[title], pages[title] + 1), (page, int(number))
+        page = entries[title].pop(0) if entries.get(title) else None
+        yield (f"the entry '{title}'", (page, page is not None and page + 1),
+               (page_of(tags, link.annotations()[0]), int(number)))
     notes = list(tags.root.all("Note"))
     marks = [r for r in tags.root.all("Reference") if r.parent.role != "TOCI"]
     yield "notes and references", len(notes), len(marks)

@@ -37,7 +37,8 @@ static const char *findings(const struct xml_schema *schema, const char *content
                                    content));
     struct text_builder text = {.arena = &arena};
     for (size_t i = 0; i < diags.count; i++) {
-        cr_expect_eq(diag_severity_of(diags.items[i].id), DIAG_WARNING);
+        bool broken = strstr(diag_id_name(&arena, diags.items[i].id), "ref") != NULL;
+        cr_expect(broken || diag_severity_of(diags.items[i].id) == DIAG_WARNING);
         text_format(&text, "%s%s", i ? " " : "", diag_id_name(&arena, diags.items[i].id));
     }
     return arena_string(&arena, text_string(&text));
@@ -243,6 +244,8 @@ Test(check, a_period_does_not_end_before_it_begins) {
 Test(check, a_reference_leads_to_something_of_the_right_kind) {
     static const struct check_case cases[] = {
         {"<middel zie='nergens'/>", "check-reference-to-nothing"},
+        {"<middel zie='ergens'/><toekomstvisie id='nergens'><p>a</p></toekomstvisie>",
+         "check-reference-like"},
         {"<motivatie id='m'><p>a</p></motivatie><middel zie='m'/>", ""},
         {"<motivatie><p id='m'>a</p></motivatie><middel zie='m'/>", ""},
         {"<doelen><doel id='d' ouder='x' status='niet'>a</doel></doelen>",
@@ -263,7 +266,9 @@ Test(check, a_reference_leads_to_something_of_the_right_kind) {
         {"<bijlagen><bijlage id='b' titel='b'><toon naar='b'/></bijlage></bijlagen>",
          "check-reference-of-wrong-kind"},
         {"<motivatie><p>zie <ref naar='x'/></p></motivatie>", "doc-ref-unresolved"},
+        {"<motivatie><p id='zakt'>zie <ref naar='zaak'/></p></motivatie>", "doc-ref-like"},
         {"<motivatie><p id='x'>zie <ref naar='x'/></p></motivatie>", ""},
+        {"<motivatie><p>zie <ref naar='a'/></p></motivatie>", ""}, /* the pilot itself */
         {"<motivatie><uittreksel voor='visie'><p>zie <ref naar='x'/></p></uittreksel></motivatie>",
          "doc-ref-unresolved"},
     };

@@ -348,7 +348,7 @@ Test(layout, the_contents_name_the_page_each_chapter_starts_on) {
         const char *entry = strstr(text, name);
         cr_assert_not_null(entry);
         cr_expect(text_starts(entry + strlen(name) + 1,
-                              arena_format(b.doc->arena, "%u\n", (unsigned)page + 1)),
+                              arena_format(b.doc->arena, " %u\n", (unsigned)page + 1)),
                   "%s is on page %u but the contents say '%.8s'", name, (unsigned)page + 1,
                   entry + strlen(name) + 1);
         cr_expect_not_null(strstr(page_text(&b, &pages->pages.items[page], false), name));

@@ -295,9 +295,83 @@ static int check_group(const struct xml_node *schema, const char *name,
 Test(prose, the_reader_knows_every_element_that_the_schema_promises) {
     const struct xml_document *xsd = xml_read(&arena, "templates/schema/proza.xsd", &diags);
     cr_assert_not_null(xsd);
-    cr_expect_eq(check_group(xsd->root, "proza-blokken", prose_is_block), 10);
-    cr_expect_eq(check_group(xsd->root, "proza-inline", prose_is_inline), 12);
+    cr_expect_eq(check_group(xsd->root, "proza-blokken", prose_is_block), 12);
+    cr_expect_eq(check_group(xsd->root, "proza-inline", prose_is_inline), 13);
     cr_expect_not(prose_is_block("em"));
     cr_expect_not(prose_is_inline("p"));
     cr_expect_not(prose_is_inline("doel"));
+}
+
+/* ---- columns, sources, terms ---- */
+
+Test(prose, columns_stand_between_paragraphs_and_dissolve_elsewhere) {
+    static const char *const cases[][2] = {
+        {"<p>a</p><kolommen><p>b</p><ul><li>c</li></ul></kolommen>",
+         "paragraph(a) columns(paragraph(b)|list(item(c)))"},
+        {"<kolommen>los</kolommen>", "columns(paragraph(los))"},
+        {"<kolommen></kolommen><p>a</p>", "paragraph(a)"},
+        {"<kader><kolommen><p>b</p></kolommen></kader>", "box(paragraph(b))"},
+        {"<kolommen><kolommen><p>b</p></kolommen></kolommen>", "columns(paragraph(b))"},
+        {"<dl><dt>a</dt><dd><kolommen><p>b</p></kolommen></dd></dl>",
+         "definitions(term(a)|description(paragraph(b)))"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_str_eq(shape_of(read_prose(cases[i][0])), cases[i][1], "%s", cases[i][0]);
+    cr_assert_eq(diags.count, 3);
+    cr_expect_eq(diags.items[0].id, DIAG_PROSE_COLUMNS_INSIDE);
+    cr_expect_str_eq(diag_text(&arena, &diags.items[0], DIAG_EN),
+                     "columns cannot stand within 'kader'; what is in them is set as usual");
+}
+
+Test(prose, sources_are_sorted_by_author_and_year) {
+    const struct doc_node *list =
+        read_prose("<literatuur>"
+                   "<bron auteur='Movisie' jaar='2009' titel='Samen' plaats='Utrecht' "
+                   "uitgever='Movisie'/>"
+                   "<bron auteur='Émile, A.' titel='Wat nu?' url='https://example.org/'/>"
+                   "<bron id='a' auteur='movisie' jaar='2009' titel='Andere'/>"
+                   "<bron auteur='CIVIQ' jaar='2004' titel='Beleid'/>"
+                   "</literatuur>")
+            ->first;
+    cr_expect(list->list.hanging);
+    cr_expect_eq(list->list.style, DOC_PLAIN);
+    cr_expect_str_eq(shape_of(list), "item(CIVIQ (2004)|. |em(Beleid)|.) "
+                                     "item(Émile, A.| |em(Wat nu?)| |link(https://example.org/)) "
+                                     "item(movisie (2009a)|. |em(Andere)|.) "
+                                     "item(Movisie (2009b)|. |em(Samen)|. |Utrecht: Movisie|.)");
+    const struct doc_node *other = list->first->next->next;
+    cr_expect_str_eq(other->id, "a");
+    cr_expect_str_eq(other->item.citation, "movisie (2009a)");
+    cr_expect_str_eq(other->item.title, "Andere");
+}
+
+Test(prose, a_term_says_how_the_register_calls_it) {
+    const struct doc_node *terms = read_prose("<p><term>een</term><term als='twee'>2</term><term "
+                                              "onder='getal'>drie</term><term als='vier' "
+                                              "onder='getal'>4</term><term als='x'/></p>")
+                                       ->first->first;
+    cr_assert_eq(terms->kind, DOC_MARKED);
+    cr_expect_null(terms->marked.term);
+    terms = terms->next;
+    cr_expect_str_eq(terms->marked.term, "twee");
+    cr_expect_null(terms->marked.sub);
+    terms = terms->next;
+    cr_expect_str_eq(terms->marked.term, "getal");
+    cr_expect_str_eq(terms->marked.sub, "drie");
+    cr_expect_str_eq(terms->next->marked.sub, "vier");
+    cr_expect_null(terms->next->next);
+    cr_assert_eq(diags.count, 1);
+    cr_expect_eq(diags.items[0].id, DIAG_PROSE_TERM_EMPTY);
+}
+
+Test(prose, tables_and_figures_may_float_and_a_reference_may_name_the_page) {
+    const struct doc_node *holder =
+        read_prose("<table zwevend='ja'><tbody><tr><td>a</td></tr></tbody></table>"
+                   "<table><tbody><tr><td>a</td></tr></tbody></table>"
+                   "<figure zwevend='ja'><img src='punt.png' alt='punt'/></figure>"
+                   "<p><ref naar='x' vorm='volledig-pagina'/></p>");
+    cr_expect(holder->first->table.floating);
+    cr_expect_not(holder->first->next->table.floating);
+    cr_expect(holder->first->next->next->figure.floating);
+    cr_expect_eq(holder->last->first->ref.form, DOC_REF_FULL_PAGE);
 }

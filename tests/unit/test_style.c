@@ -78,7 +78,9 @@ Test(style, contrast_is_that_of_wcag) {
 
 Test(style, too_little_contrast_is_refused_with_the_figures) {
     cr_expect_null(
-        style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "gedempt=\"#555f69\"", "gedempt=\"#8a8a8a\"")));
+        style_case_load(&arena, &diags,
+                        style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                            "gedempt=\"#555f69\"", "gedempt=\"#8a8a8a\"")));
     cr_assert_geq(diags.count, 1);
     const struct diag *diag = &diags.items[0];
     cr_expect_eq(diag->id, DIAG_STYLE_CONTRAST);
@@ -93,7 +95,8 @@ Test(style, too_little_contrast_is_refused_with_the_figures) {
 
 Test(style, large_text_may_have_less_contrast_than_small_text) {
     /* 3.45: enough for headings of 14 pt bold and up, not for the smaller ones */
-    const char *text = style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "accent=\"#163e68\"", "accent=\"#8a8a8a\"");
+    const char *text = style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                           "accent=\"#163e68\"", "accent=\"#8a8a8a\"");
     cr_expect_null(style_case_load(&arena, &diags, text));
     for (size_t i = 0; i < diags.count; i++) {
         cr_expect_str_neq(diags.items[i].argument[0], "kop1");
@@ -104,11 +107,15 @@ Test(style, large_text_may_have_less_contrast_than_small_text) {
 }
 
 Test(style, text_on_the_tint_and_data_colours_are_checked_too) {
-    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "tint=\"#eef2f6\"", "tint=\"#203040\"")));
+    cr_expect_null(style_case_load(&arena, &diags,
+                                   style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                                       "tint=\"#eef2f6\"", "tint=\"#203040\"")));
     cr_assert_geq(diags.count, 1);
     cr_expect_str_eq(diags.items[0].argument[2], "tint");
     diags = (struct diag_list){.arena = &arena};
-    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "data2=\"#c98528\"", "data2=\"#ffd040\"")));
+    cr_expect_null(style_case_load(&arena, &diags,
+                                   style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                                       "data2=\"#c98528\"", "data2=\"#ffd040\"")));
     cr_assert_eq(diags.count, 1);
     cr_expect_str_eq(diags.items[0].argument[0], "data2");
 }
@@ -132,7 +139,11 @@ Test(style, every_fault_of_a_style_is_found) {
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         diags = (struct diag_list){.arena = &arena};
-        cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), row[i].from, row[i].to)), "row %zu", i);
+        cr_expect_null(
+            style_case_load(&arena, &diags,
+                            style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                                row[i].from, row[i].to)),
+            "row %zu", i);
         cr_assert_geq(diags.count, 1, "row %zu", i);
         cr_expect_eq(diags.items[0].id, row[i].id, "row %zu: %s", i,
                      diag_text(&arena, &diags.items[0], DIAG_EN));
@@ -150,8 +161,12 @@ Test(style, a_role_that_is_not_set_is_named) {
 }
 
 Test(style, what_the_schema_does_not_know_is_refused) {
-    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "korps=\"24pt\"", "korps=\"groot\"")));
-    cr_expect_null(style_case_load(&arena, &diags, style_case_replaced(&arena, style_case_text(&arena, OVERHEID), "uitlijning=", "uitvulling=")));
+    cr_expect_null(style_case_load(&arena, &diags,
+                                   style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                                       "korps=\"24pt\"", "korps=\"groot\"")));
+    cr_expect_null(style_case_load(&arena, &diags,
+                                   style_case_replaced(&arena, style_case_text(&arena, OVERHEID),
+                                                       "uitlijning=", "uitvulling=")));
     cr_expect_null(style_case_load(&arena, &diags, "<stijl xmlns='urn:beleidspers:stijl:1'/>"));
     cr_expect_null(style_case_load(&arena, &diags, "<stijl/>"));
     cr_expect_geq(diags.count, 4);

@@ -1,0 +1,310 @@
+/* Lines and steps. Series carry their names at their ends, first and last values their numbers; few
+ * grid lines, ticks in round steps. Missing values leave a gap. With dates the distances along the
+ * axis are those in time.
+ *
+ *   1.500 |          _o 1.375 personen
+ *   1.000 |     _o--
+ *       0 |____o____________________
+ *           2001   2002   2003 */
+#include "chart/chart_private.h"
+
+
+
+#define HEIGHT LENGTH_PT(120)
+#define RADIUS LENGTH_PT(2.8)
+#define TICKS  5
+#define ALL_NUMBERS 12 /* a single series with at most so many points has a number at each */
+
+struct line_chart {
+    struct chart_canvas *canvas;
+    const struct chart *chart;
+    struct chart_axis axis;
+    length left, right, top, bottom; /* of the plot */
+    bool step;
+};
+
+struct line_label {
+    struct chart_lines lines;
+    int series;
+    length middle; /* where it stands */
+};
+
+/* ---- places ---- */
+
+/* Days since 1 March 0000; a month or year stands at its middle. */
+static int64_t day_number(struct date date) {
+    int month = date.month ? date.month : 7, day = date.day ? date.day : date.month ? 15 : 1;
+    int64_t year = date.year - (month < 3);
+    int64_t shifted = (month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1;
+}
+
+static length x_of(const struct line_chart *l, int category) {
+    int last = l->chart->category_count - 1;
+    length first = l->left + LENGTH_PT(10), room = l->right - LENGTH_PT(10) - first;
+    if (last == 0)
+        return first + room / 2;
+    if (!l->chart->dates)
+        return first + (length)((int64_t)room * category / last);
+    int64_t from = day_number(l->chart->dates[0]), to = day_number(l->chart->dates[last]);
+    int64_t at = day_number(l->chart->dates[category]);
+    return first + (length)((int64_t)room * (at - from) / (to > from ? to - from : 1));
+}
+
+static length y_of(const struct line_chart *l, int category, int series) {
+    return chart_axis_at(&l->axis, chart_units(l->chart, category, series));
+}
+
+static int last_known(const struct chart *chart, int series) {
+    for (int c = chart->category_count - 1; c >= 0; c--)
+        if (!chart_missing(chart, c, series))
+            return c;
+    return -1;
+}
+
+/* ---- axes ---- */
+
+static length tick_width(struct line_chart *l) {
+    length widest = 0;
+    for (int64_t units = l->axis.low; units <= l->axis.high; units += l->axis.step) {
+        length width =
+            chart_text(l->canvas, chart_short_amount(l->canvas->arena, l->chart, units), false)
+                .width;
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
+static void draw_value_axis(struct line_chart *l) {
+    for (int64_t units = l->axis.low; units <= l->axis.high; units += l->axis.step) {
+        length y = chart_axis_at(&l->axis, units);
+        bool base = units == 0;
+        chart_line(l->canvas, l->left, y, l->right, y, base ? LENGTH_PT(0.7) : LENGTH_PT(0.35),
+                   base ? chart_muted(l->canvas) : chart_colour(l->canvas, STYLE_RULE));
+        chart_put(l->canvas, chart_short_amount(l->canvas->arena, l->chart, units), false,
+                  CHART_RIGHT, l->left - LENGTH_PT(5), y, chart_muted(l->canvas));
+    }
+}
+
+/* A category's label, kept within the chart. */
+static struct page_rect label_place(struct line_chart *l, const struct chart_text *text,
+                                    int category, length width) {
+    length x = x_of(l, category) - text->width / 2;
+    if (x + text->width > width)
+        x = width - text->width;
+    return (struct page_rect){x > 0 ? x : 0, 0, text->width, 0};
+}
+
+/* As many labels as stand beside each other, the last one always. */
+static void draw_categories(struct line_chart *l, length width) {
+    const int last = l->chart->category_count - 1;
+    length end = -LENGTH_PT(100), middle = l->bottom + LENGTH_PT(5) + chart_leading(l->canvas) / 2;
+    struct chart_text final = chart_text(l->canvas, l->chart->categories[last], false);
+    struct page_rect reserved = label_place(l, &final, last, width);
+    for (int c = 0; c <= last; c++) {
+        struct chart_text text = chart_text(l->canvas, l->chart->categories[c], false);
+        struct page_rect at = label_place(l, &text, c, width);
+        chart_line(l->canvas, x_of(l, c), l->bottom, x_of(l, c), l->bottom + LENGTH_PT(2.5),
+                   LENGTH_PT(0.5), chart_muted(l->canvas));
+        if (at.x < end || (c < last && at.x + at.width + LENGTH_PT(6) > reserved.x))
+            continue;
+        chart_text_at(l->canvas, &text, CHART_LEFT, at.x, middle, chart_ink(l->canvas));
+        end = at.x + at.width + LENGTH_PT(6);
+    }
+}
+
+/* ---- series ---- */
+
+struct line_path {
+    const struct line_chart *chart;
+    int series;
+};
+
+static void trace_series(cairo_t *cairo, const void *shape) {
+    const struct line_path *path = shape;
+    const struct line_chart *l = path->chart;
+    bool drawing = false;
+    length before = 0;
+    for (int c = 0; c < l->chart->category_count; c++) {
+        if (chart_missing(l->chart, c, path->series)) {
+            if (drawing && l->step)
+                cairo_line_to(cairo, x_of(l, c), before);
+            drawing = false;
+            continue;
+        }
+        length x = x_of(l, c), y = y_of(l, c, path->series);
+        if (drawing && l->step)
+            cairo_line_to(cairo, x, before);
+        if (drawing)
+            cairo_line_to(cairo, x, y);
+        else
+            cairo_move_to(cairo, x, y);
+        drawing = true;
+        before = y;
+    }
+}
+
+static void draw_series(struct line_chart *l, int series) {
+    static const length dashes[][2] = {{0, 0}, {4500, 2000}, {1500, 1500}, {7000, 2500}};
+    uint32_t colour =
+        chart_line_colour(l->canvas, chart_series_colour(l->canvas, l->chart, series));
+    chart_path(l->canvas, trace_series, &(struct line_path){l, series},
+               (struct chart_paint){.stroke = true,
+                                    .stroke_colour = colour,
+                                    .line_width = LENGTH_PT(1.4),
+                                    .dash_on = dashes[series % 4][0],
+                                    .dash_off = dashes[series % 4][1]});
+    for (int c = 0; c < l->chart->category_count; c++)
+        if (!chart_missing(l->chart, c, series))
+            chart_mark(l->canvas, x_of(l, c), y_of(l, c, series), RADIUS, series, colour);
+}
+
+/* Above the point; below it where the line comes down to it from both sides. */
+static void draw_number(struct line_chart *l, int category, int series) {
+    const struct chart *chart = l->chart;
+    length y = y_of(l, category, series);
+    bool low = category > 0 && category < chart->category_count - 1 && !l->step &&
+               !chart_missing(chart, category - 1, series) &&
+               !chart_missing(chart, category + 1, series) &&
+               y_of(l, category - 1, series) < y && y_of(l, category + 1, series) < y &&
+               y + LENGTH_PT(14) < l->bottom;
+    struct chart_text text = chart_text(
+        l->canvas, chart_number(l->canvas->arena, chart, chart_units(chart, category, series)),
+        false);
+    chart_text_at(l->canvas, &text, CHART_CENTRE, x_of(l, category),
+                  low ? y + LENGTH_PT(9) : y - LENGTH_PT(9), chart_ink(l->canvas));
+}
+
+static void draw_missing(struct line_chart *l) {
+    const struct chart *chart = l->chart;
+    for (int c = 0; c < chart->category_count; c++)
+        if (chart_row_missing(chart, c))
+            chart_put(l->canvas, "?", false, CHART_CENTRE, x_of(l, c), l->bottom - LENGTH_PT(7),
+                      chart_muted(l->canvas));
+}
+
+/* Numbers at all points when one series has room for them, else none: the axis and the table tell.
+ */
+static void draw_numbers(struct line_chart *l) {
+    const struct chart *chart = l->chart;
+    if (chart->series_count > 1 || chart->category_count > ALL_NUMBERS)
+        return;
+    for (int c = 0; c < chart->category_count; c++)
+        if (!chart_missing(chart, c, 0))
+            draw_number(l, c, 0);
+}
+
+/* ---- names at the ends ---- */
+
+static char *end_words(struct line_chart *l, int series) {
+    int last = last_known(l->chart, series);
+    if (last < 0)
+        return arena_format(l->canvas->arena, "%s: %s", l->chart->series[series],
+                            chart_word(l->chart->language, CHART_WORD_NO_DATA));
+    return arena_format(
+        l->canvas->arena, "%s %s", l->chart->series[series],
+        chart_short_amount(l->canvas->arena, l->chart, chart_units(l->chart, last, series)));
+}
+
+static length label_height(const struct line_chart *l, const struct line_label *label) {
+    return label->lines.count * chart_leading(l->canvas);
+}
+
+static void sort_labels(struct line_label *labels, int count) {
+    for (int i = 1; i < count; i++)
+        for (int j = i; j > 0 && labels[j].middle < labels[j - 1].middle; j--) {
+            struct line_label swap = labels[j];
+            labels[j] = labels[j - 1];
+            labels[j - 1] = swap;
+        }
+}
+
+/* Pushes labels down from the top until none overlap, then up from the bottom. */
+static void spread_labels(const struct line_chart *l, struct line_label *labels, int count) {
+    length edge = 0;
+    for (int i = 0; i < count; i++) {
+        length half = label_height(l, &labels[i]) / 2;
+        if (labels[i].middle - half < edge)
+            labels[i].middle = edge + half;
+        edge = labels[i].middle + half;
+    }
+    edge = l->bottom + chart_leading(l->canvas) / 2;
+    for (int i = count - 1; i >= 0; i--) {
+        length half = label_height(l, &labels[i]) / 2;
+        if (labels[i].middle + half > edge)
+            labels[i].middle = edge - half;
+        edge = labels[i].middle - half;
+    }
+}
+
+static void draw_end_label(struct line_chart *l, const struct line_label *label) {
+    int last = last_known(l->chart, label->series);
+    length height = label_height(l, label), x = l->right + LENGTH_PT(8);
+    uint32_t colour =
+        chart_line_colour(l->canvas, chart_series_colour(l->canvas, l->chart, label->series));
+    if (last >= 0) {
+        length from = x_of(l, last) + RADIUS + LENGTH_PT(2);
+        chart_line(l->canvas, from, y_of(l, last, label->series), x - LENGTH_PT(1.5),
+                   label->middle, LENGTH_PT(0.4), colour);
+    }
+    chart_lines_at(l->canvas, &label->lines, CHART_LEFT, x, label->middle - height / 2,
+                   chart_ink(l->canvas));
+}
+
+static void draw_end_labels(struct line_chart *l, struct line_label *labels, int count) {
+    for (int i = 0; i < count; i++) {
+        int last = last_known(l->chart, labels[i].series);
+        labels[i].middle = last < 0 ? l->bottom : y_of(l, last, labels[i].series);
+    }
+    sort_labels(labels, count);
+    spread_labels(l, labels, count);
+    for (int i = 0; i < count; i++)
+        draw_end_label(l, &labels[i]);
+}
+
+static length wrap_labels(struct line_chart *l, struct line_label *labels, length most) {
+    const char *language = chart_language_tag(l->chart->language);
+    length widest = 0;
+    for (int s = 0; s < l->chart->series_count; s++) {
+        labels[s] = (struct line_label){
+            .lines = chart_wrap(l->canvas, end_words(l, s), language, most), .series = s};
+        widest = labels[s].lines.width > widest ? labels[s].lines.width : widest;
+    }
+    return widest;
+}
+
+static struct chart_drawing draw(struct line_chart *l, length width) {
+    struct line_label labels[CHART_SERIES];
+    const int series = l->chart->series_count;
+    int64_t least = 0, most = 0;
+    chart_all_extremes(l->chart, &least, &most);
+    l->top = chart_leading(l->canvas);
+    l->bottom = l->top + HEIGHT;
+    l->axis = chart_axis_make(least, most, false, TICKS, l->bottom, l->top);
+    l->left = tick_width(l) + LENGTH_PT(6);
+    l->right = width;
+    if (series > 1)
+        l->right -= wrap_labels(l, labels, width * 3 / 10) + LENGTH_PT(10);
+    draw_value_axis(l);
+    draw_categories(l, width);
+    for (int s = 0; s < series; s++)
+        draw_series(l, s);
+    draw_numbers(l);
+    draw_missing(l);
+    if (series > 1)
+        draw_end_labels(l, labels, series);
+    return chart_finish(l->canvas, width,
+                        l->bottom + LENGTH_PT(6) + chart_leading(l->canvas));
+}
+
+struct chart_drawing chart_line_draw(struct chart_canvas *canvas, const struct chart *chart,
+                                     length width) {
+    struct line_chart l = {.canvas = canvas, .chart = chart};
+    return draw(&l, width);
+}
+
+struct chart_drawing chart_step_draw(struct chart_canvas *canvas, const struct chart *chart,
+                                     length width) {
+    struct line_chart l = {.canvas = canvas, .chart = chart, .step = true};
+    return draw(&l, width);
+}
