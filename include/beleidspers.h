@@ -48,8 +48,9 @@ struct beleidspers_options {
     enum beleidspers_language language; /* of messages; documents have their own */
     enum beleidspers_archive archive;
     bool warnings_are_errors;
-    bool timings;   /* say how long each stage took, in microseconds per page */
-    FILE *messages; /* NULL: stderr */
+    bool layout_report; /* say which lines and pages are right but not beautiful */
+    bool timings;       /* say how long each stage took, in microseconds per page */
+    FILE *messages;     /* NULL: stderr */
 };
 
 struct beleidspers; /* a session */

@@ -67,8 +67,8 @@ bool job_compose(struct job *job) {
 
 bool job_layout(struct job *job) {
     TIMED(job, BATCH_LAYOUT,
-          job->pages =
-              layout_pages(job->doc, job->session->style, job->session->fonts, &job->diags));
+          job->pages = layout_pages(job->doc, job->session->style, job->session->fonts,
+                                    job->session->options.layout_report, &job->diags));
     return sound(job);
 }
 

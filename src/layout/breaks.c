@@ -5,6 +5,7 @@
 #include "layout/layout_private.h"
 
 #define RATIO_TOLERANCE  1700  /* widest spaces of the first pass [1/1000 of the stretch] */
+#define RATIO_REPORTED   1500  /* from here on the layout report names a line */
 #define RATIO_LIMIT      20000 /* what the second pass still tells apart */
 #define LINE_COST        10
 #define BADNESS_LIMIT    10000
@@ -321,6 +322,24 @@ static int32_t search(struct breaker *b, bool desperate) {
     return at_end ? best : -1;
 }
 
+/* Lines that had to be set wide, or run over. */
+static void report_lines(struct breaker *b, int32_t last, size_t count) {
+    size_t line = count;
+    for (int32_t n = last; b->nodes.items[n].candidate >= 0; n = b->nodes.items[n].previous) {
+        const struct node *node = &b->nodes.items[n];
+        const struct candidate *c = &b->candidates.items[node->candidate];
+        const struct line m = measure(b, &b->nodes.items[node->previous], c);
+        const uint32_t atom = c->at.atom > 0 ? c->at.atom - 1 : 0;
+        const struct place place = b->inlines->atoms.items[atom].place;
+        line--;
+        if (m.overfull)
+            report_remark(b->flow, DIAG_LAYOUT_LINE_OVERFULL, line, place, "");
+        else if (m.ratio > RATIO_REPORTED)
+            report_remark(b->flow, DIAG_LAYOUT_LINE_LOOSE, line, place,
+                          arena_format(b->flow->layout->arena, "%d", (int)(m.ratio / 10)));
+    }
+}
+
 size_t breaks_find(struct flow *flow, const struct inlines *inlines,
                    const struct paragraph_shape *shape, const struct line_break **out) {
     struct breaker b = {
@@ -337,6 +356,8 @@ size_t breaks_find(struct flow *flow, const struct inlines *inlines,
     size_t at = count;
     for (int32_t n = node; b.nodes.items[n].candidate >= 0; n = b.nodes.items[n].previous)
         breaks[--at] = b.candidates.items[b.nodes.items[n].candidate].at;
+    if (flow->layout->report)
+        report_lines(&b, node, count);
     *out = breaks;
     return count;
 }

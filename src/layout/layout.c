@@ -80,7 +80,7 @@ static void start_round(struct layout *layout) {
     layout->body = galley_new(layout->arena);
     layout->previous = layout->landings;
     layout->landings = (struct landings){0};
-    layout->lates.count = 0;
+    layout->lates.count = layout->remarks.count = 0;
     layout->waiting.count = layout->waiting_next = 0;
     layout->page_reference_used = layout->chapter_opens = false;
     layout->chapter = NULL;
@@ -99,8 +99,10 @@ static void lay_out_once(struct layout *layout) {
     const struct arena_mark mark = arena_mark(&layout->scratch);
     const size_t count = pages_break(layout, layout->body, &spans);
     arena_reset(&layout->scratch, mark);
+    const uint32_t first_page = (uint32_t)layout->pages->pages.count;
     emit_pages(layout, layout->body, spans, count);
     landings_patch(layout);
+    report_pages(layout, layout->body, spans, count, first_page);
     add_bookmarks(layout, layout->doc->root);
     if (layout->pages->pages.count == 0) /* nothing to say is one blank sheet */
         *VEC_PUSH(layout->arena, &layout->pages->pages) =
@@ -121,9 +123,13 @@ static bool settled(const struct layout *layout) {
 }
 
 struct page_list *layout_pages(const struct doc *doc, const struct style *style,
-                               struct font_set *fonts, struct diag_list *diags) {
-    struct layout layout = {
-        .arena = doc->arena, .doc = doc, .style = style, .fonts = fonts, .diags = diags};
+                               struct font_set *fonts, bool report, struct diag_list *diags) {
+    struct layout layout = {.arena = doc->arena,
+                            .doc = doc,
+                            .style = style,
+                            .fonts = fonts,
+                            .report = report,
+                            .diags = diags};
     layout.text_width = style->page_width - style->margin_inner - style->margin_outer;
     layout.text_height = style->page_height - style->margin_top - style->margin_bottom;
     exceptions_load(&layout);

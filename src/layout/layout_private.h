@@ -95,6 +95,19 @@ struct galley {
 
 /* ---- the whole ---- */
 
+/* A page: boxes [first, end). */
+struct page_span {
+    uint32_t first, end;
+};
+
+/* Something the layout report says, once the box's page is known. */
+struct remark {
+    enum diag_id id;
+    uint32_t box;
+    struct place place;
+    const char *value;
+};
+
 /* Where a node landed. */
 struct landing {
     const struct doc_node *node;
@@ -132,6 +145,8 @@ struct layout {
     bool chapter_opens;                 /* on the page being made */
     bool page_reference_used;
     uint32_t note_ids;
+    bool report;
+    VEC(struct remark) remarks;
     VEC(struct late) lates;
     VEC(struct note_body) waiting; /* parts of long notes that go to the lines to come */
     size_t waiting_next;
@@ -151,6 +166,14 @@ struct flow {
     bool aligned;                    /* `align` overrides the role's (table cells) */
     enum style_align align;
 };
+
+/* ---- report.c: what a typographer would look at ---- */
+/* Notes a remark about the box that is added `ahead` boxes from now; said when its page is known.
+ */
+void report_remark(struct flow *flow, enum diag_id id, size_t ahead, struct place place,
+                   const char *value);
+void report_pages(struct layout *layout, const struct galley *galley, const struct page_span *spans,
+                  size_t count, uint32_t first_page);
 
 /* ---- galley.c ---- */
 struct galley *galley_new(struct arena *arena);
@@ -346,11 +369,6 @@ void columns_fit(struct flow *flow, struct table_grid *grid);
 length columns_fraction(const struct flow *flow, const struct doc_node *cell);
 
 /* ---- pages.c ---- */
-
-/* A page: boxes [first, end). */
-struct page_span {
-    uint32_t first, end;
-};
 
 size_t pages_break(struct layout *layout, struct galley *galley, const struct page_span **out);
 /* Innermost wrapper that is open across a break before `box`. */

@@ -11,6 +11,7 @@ struct bench {
     const struct style *style;
     struct font_set *fonts;
     struct doc *doc;
+    bool report;
 };
 
 static const struct place HERE = {"test.xml", 1, 1};
@@ -33,7 +34,7 @@ static struct bench bench_open(void) {
 
 static struct page_list *set(struct bench *b) {
     doc_number(b->doc, &b->diags);
-    return layout_pages(b->doc, b->style, b->fonts, &b->diags);
+    return layout_pages(b->doc, b->style, b->fonts, b->report, &b->diags);
 }
 
 static struct doc_node *section(struct bench *b, const char *title) {
@@ -491,6 +492,50 @@ Test(layout, a_list_of_tables_names_their_pages) {
     const char *first = page_text(&b, &pages->pages.items[0], false);
     cr_expect_not_null(strstr(first, "Tabel 1 Een tabel"), "%s", first);
     cr_expect_not_null(strstr(first, "Tabel 4 Een tabel"), "%s", first);
+}
+
+Test(layout, the_report_names_loose_lines_short_pages_and_far_tables_with_their_pages) {
+    struct bench b = bench_open();
+    b.report = true;
+    struct arena *arena = b.doc->arena;
+    struct doc_node *p = doc_add(arena, b.doc->root, DOC_PARAGRAPH, HERE);
+    struct doc_node *ref = doc_add(arena, p, DOC_REF, HERE);
+    ref->ref.target = "ver";
+    for (int i = 0; i < 4; i++)
+        paragraph(&b, b.doc->root,
+                  "kort QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ en dan nog iets meer");
+    for (int i = 0; i < 40; i++)
+        paragraph(&b, b.doc->root, PROSE);
+    table(&b, 2, 3, "cel")->id = "ver";
+    const struct page_list *pages = set(&b);
+    cr_assert_gt(pages->pages.count, 3);
+    cr_expect_geq(reported(&b, DIAG_LAYOUT_LINE_LOOSE), 1);
+    cr_expect_eq(reported(&b, DIAG_LAYOUT_FIGURE_FAR), 1);
+    cr_expect_eq(diag_exit_status(&b.diags), 0, "a report never fails a document");
+}
+
+Test(layout, text_stands_on_the_baseline_grid_when_the_style_has_one) {
+    struct bench b = bench_open();
+    b.style = style_load(b.doc->arena, "templates/style/druk.xml", &b.diags);
+    cr_assert(b.style->baseline_grid);
+    for (int i = 0; i < 12; i++) {
+        struct doc_node *s = section(&b, "Een kop van een andere hoogte");
+        for (int p = 0; p < 1 + i % 3; p++)
+            paragraph(&b, s, PROSE);
+    }
+    const struct page_list *pages = set(&b);
+    length first = -1;
+    for (size_t p = 0; p < pages->pages.count; p++)
+        for (size_t i = 0; i < pages->pages.items[p].items.count; i++) {
+            const struct page_item *item = &pages->pages.items[p].items.items[i];
+            if (item->kind != PAGE_RUN || item->tag < 0 ||
+                pages->tags.items[item->tag].role != PAGE_P)
+                continue;
+            const length on = (item->run.baseline - b.style->margin_top) % b.style->grid_step;
+            first = first < 0 ? on : first;
+            cr_expect_eq(on, first, "page %zu: off the grid by %d", p + 1, (int)(on - first));
+            cr_expect_leq(item->run.baseline, b.style->page_height - b.style->margin_bottom);
+        }
 }
 
 Test(layout, an_empty_document_is_one_blank_sheet_and_no_complaints) {
