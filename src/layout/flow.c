@@ -60,6 +60,7 @@ void flow_paragraph(struct flow *flow, const struct doc_node *node, enum style_r
 static void paragraph(struct flow *flow, const struct doc_node *node) {
     const enum style_role_id role = role_of_paragraph(flow, node->paragraph.role);
     const bool indented = role == STYLE_BODY && follows_paragraph(flow);
+    galley_anchor(flow->layout, flow->galley, node); /* for marked terms and references in it */
     const page_tag_id tag = page_tag_add(flow->layout->pages, PAGE_P, flow->tag, node->place);
     flow_paragraph(flow, node, role, tag, indented ? flow->layout->style->role[role].indent : 0);
     const struct doc_node *next = node->next;

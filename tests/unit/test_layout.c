@@ -503,7 +503,7 @@ Test(layout, the_report_names_loose_lines_short_pages_and_far_tables_with_their_
     ref->ref.target = "ver";
     for (int i = 0; i < 4; i++)
         paragraph(&b, b.doc->root,
-                  "kort QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ en dan nog iets meer");
+                  "en dan QQQQQQQQQQQQQQQQQQQQQQQQQQ QQQQQQQQQQQQQQQQQQQ en meer");
     for (int i = 0; i < 40; i++)
         paragraph(&b, b.doc->root, PROSE);
     table(&b, 2, 3, "cel")->id = "ver";
