@@ -35,7 +35,13 @@ static _Noreturn void out_of_memory(const char *why, size_t size) {
 static void push_block(struct arena *arena, size_t capacity) {
     if (arena->limit && (capacity > arena->limit || arena->used > arena->limit - capacity))
         out_of_memory("memory limit reached", arena->used);
-    struct arena_block *block = malloc(sizeof *block + capacity);
+    struct arena_block *block = arena->spare;
+    if (block && block->capacity >= capacity) {
+        arena->spare = NULL;
+        capacity = block->capacity;
+    } else {
+        block = malloc(sizeof *block + capacity);
+    }
     if (!block)
         out_of_memory("out of memory", arena->used);
     block->below = arena->head;
@@ -50,7 +56,10 @@ static void pop_block(struct arena *arena) {
     arena->head = block->below;
     if (ARENA_FILL)
         memset(block->bytes, 0xDD, block->capacity);
-    free(block);
+    if (!arena->spare && !ARENA_EACH && block->capacity == BLOCK_SIZE)
+        arena->spare = block;
+    else
+        free(block);
 }
 
 void *arena_alloc(struct arena *arena, size_t size) {
@@ -117,6 +126,8 @@ void arena_reset(struct arena *arena, struct arena_mark mark) {
 void arena_release(struct arena *arena) {
     while (arena->head)
         pop_block(arena);
+    free(arena->spare);
+    arena->spare = NULL;
     arena->used = 0;
 }
 

@@ -18,8 +18,9 @@ struct arena_block;
 
 struct arena {
     struct arena_block *head;
-    size_t used;  /* all blocks together [bytes] */
-    size_t limit; /* 0: no limit [bytes] */
+    struct arena_block *spare; /* kept when a reset empties it */
+    size_t used;               /* all blocks together [bytes] */
+    size_t limit;              /* 0: no limit [bytes] */
 };
 
 struct arena_mark {

@@ -52,16 +52,36 @@ bool job_model(struct job *job) {
     return sound(job) && job->pilot != NULL;
 }
 
+static bool speaks(const char *language, const struct labels *labels) {
+    const char *own = labels_language(labels);
+    const size_t size = strlen(own);
+    return strncmp(language, own, size) == 0 && (language[size] == '\0' || language[size] == '-');
+}
+
 static const struct labels *labels_of(const struct job *job) {
     const struct beleidspers *s = job->session;
     const char *language = job->pilot->taal != NULL ? job->pilot->taal : "nl";
-    return text_starts(language, labels_language(s->labels[1])) ? s->labels[1] : s->labels[0];
+    return speaks(language, s->labels[1]) ? s->labels[1] : s->labels[0];
+}
+
+/* What no document can be read without (WCAG 2.4.2 and 3.1.1), at its place in the file. */
+static void check_document(struct job *job) {
+    const struct xml_node *root = job->xml->root, *report = xml_child(root, "verslag");
+    const struct labels *const *labels = job->session->labels;
+    const char *title = job->doc->meta.title, *language = job->doc->meta.language;
+    if (title == NULL || title[strspn(title, " \t\r\n")] == '\0')
+        diag_report_bare(&job->diags, DOCUMENT_WITHOUT_TITLE,
+                         xml_place(report != NULL ? report : root, "titel"));
+    if (!speaks(language, labels[0]) && !speaks(language, labels[1]))
+        diag_report(&job->diags, LANGUAGE_WITHOUT_LABELS, xml_place(root, "xml:lang"), language,
+                    labels_language(labels[0]), labels_language(labels[1]));
 }
 
 bool job_compose(struct job *job) {
     TIMED(job, BATCH_COMPOSE,
           job->doc = compose_document(&job->arena, job->session->template, job->pilot,
                                       labels_of(job), &job->diags));
+    check_document(job);
     return sound(job);
 }
 

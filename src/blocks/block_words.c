@@ -40,9 +40,11 @@ const char *block_label(const struct block_input *input, enum woordenlijst list,
 char *block_join(const struct block_input *input, const char *const *parts, size_t count) {
     struct text_builder text = {.arena = input->arena};
     for (size_t i = 0; i < count; i++) {
-        if (i > 0 && i == count - 1)
+        if (parts[i] == NULL) /* an element without text */
+            continue;
+        if (text.size > 0 && i == count - 1)
             text_format(&text, " %s ", block_word(input, "en"));
-        else if (i > 0)
+        else if (text.size > 0)
             text_append(&text, ", ");
         text_append(&text, parts[i]);
     }

@@ -20,13 +20,26 @@
 
 enum chart_kind {
     CHART_STACKED_BARS, /* horizontal; parts of a whole, absolute */
+    CHART_SHARES,       /* horizontal; parts of 100 % */
     CHART_BARS,         /* horizontal; series side by side */
+    CHART_COLUMNS,      /* vertical; series side by side */
+    CHART_STACKED_COLUMNS,
+    CHART_LINE,
+    CHART_STEP,
+    CHART_DOTS,         /* series: see enum chart_dot */
+    CHART_DISTRIBUTION, /* series: see enum chart_distribution_series */
+    CHART_TIMELINE,
+    CHART_HEAT,      /* categories are rows, series are columns */
+    CHART_PROGRESS,  /* series: what is reached, and of how much */
+    CHART_WATERFALL, /* one series: changes and totals */
+    CHART_MULTIPLES, /* a small panel of bars per series */
     CHART_KINDS
 };
 
 #define CHART_CATEGORIES 60
 #define CHART_SERIES     8  /* of kinds that tell series apart by colour and hatching */
 #define CHART_PANELS     24 /* series of CHART_HEAT and CHART_MULTIPLES */
+#define CHART_PERIODS    60
 
 /* The series of CHART_DOTS. Any of a row may be missing; the last two columns may be left out. */
 enum chart_dot { CHART_DOT_VALUE, CHART_DOT_LOW, CHART_DOT_HIGH, CHART_DOT_TARGET, CHART_DOTS_ALL };

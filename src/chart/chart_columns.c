@@ -5,10 +5,10 @@
 
 #include <math.h>
 
-#define HEIGHT     LENGTH_PT(110) /* of the highest bar */
-#define BAR_MOST   LENGTH_PT(30)
-#define BAR_LEAST  LENGTH_PT(6)
-#define GAP_NUMBER LENGTH_PT(8) /* from a bar's end to the middle of its number */
+#define HEIGHT      LENGTH_PT(110) /* of the highest bar */
+#define BAR_MOST    LENGTH_PT(30)
+#define BAR_LEAST   LENGTH_PT(6)
+#define GAP_NUMBER  LENGTH_PT(8) /* from a bar's end to the middle of its number */
 #define LABEL_LINES 3
 
 struct columns {
@@ -49,8 +49,8 @@ static bool numbers_fit(const struct columns *c, int category) {
 static bool texts_fit(const struct columns *c) {
     for (int i = 0; i < c->chart->category_count; i++) {
         struct chart_lines label =
-            chart_wrap(c->canvas, c->chart->categories[i],
-                       chart_language_tag(c->chart->language), c->slot - LENGTH_PT(5));
+            chart_wrap(c->canvas, c->chart->categories[i], chart_language_tag(c->chart->language),
+                       c->slot - LENGTH_PT(5));
         if (label.forced > 0 || label.count > LABEL_LINES || !numbers_fit(c, i))
             return false;
     }

@@ -31,8 +31,8 @@ enum chart_state {
 
 struct chart_item {
     const char *label;
-    const char *text;      /* a few words more, or NULL */
-    const char *mark;      /* ladder: what stands at this rung: "comfortzone"; or NULL */
+    const char *text;       /* a few words more, or NULL */
+    const char *mark;       /* ladder: what stands at this rung: "comfortzone"; or NULL */
     const char *low, *high; /* slider: its ends */
     enum chart_state state;
     struct chart_value value[3];

@@ -8,11 +8,9 @@
  *           2001   2002   2003 */
 #include "chart/chart_private.h"
 
-
-
-#define HEIGHT LENGTH_PT(120)
-#define RADIUS LENGTH_PT(2.8)
-#define TICKS  5
+#define HEIGHT      LENGTH_PT(120)
+#define RADIUS      LENGTH_PT(2.8)
+#define TICKS       5
 #define ALL_NUMBERS 12 /* a single series with at most so many points has a number at each */
 
 struct line_chart {
@@ -31,14 +29,6 @@ struct line_label {
 
 /* ---- places ---- */
 
-/* Days since 1 March 0000; a month or year stands at its middle. */
-static int64_t day_number(struct date date) {
-    int month = date.month ? date.month : 7, day = date.day ? date.day : date.month ? 15 : 1;
-    int64_t year = date.year - (month < 3);
-    int64_t shifted = (month + 9) % 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1;
-}
-
 static length x_of(const struct line_chart *l, int category) {
     int last = l->chart->category_count - 1;
     length first = l->left + LENGTH_PT(10), room = l->right - LENGTH_PT(10) - first;
@@ -46,8 +36,9 @@ static length x_of(const struct line_chart *l, int category) {
         return first + room / 2;
     if (!l->chart->dates)
         return first + (length)((int64_t)room * category / last);
-    int64_t from = day_number(l->chart->dates[0]), to = day_number(l->chart->dates[last]);
-    int64_t at = day_number(l->chart->dates[category]);
+    int64_t from = chart_day_middle(l->chart->dates[0]),
+            to = chart_day_middle(l->chart->dates[last]);
+    int64_t at = chart_day_middle(l->chart->dates[category]);
     return first + (length)((int64_t)room * (at - from) / (to > from ? to - from : 1));
 }
 
@@ -165,9 +156,8 @@ static void draw_number(struct line_chart *l, int category, int series) {
     length y = y_of(l, category, series);
     bool low = category > 0 && category < chart->category_count - 1 && !l->step &&
                !chart_missing(chart, category - 1, series) &&
-               !chart_missing(chart, category + 1, series) &&
-               y_of(l, category - 1, series) < y && y_of(l, category + 1, series) < y &&
-               y + LENGTH_PT(14) < l->bottom;
+               !chart_missing(chart, category + 1, series) && y_of(l, category - 1, series) < y &&
+               y_of(l, category + 1, series) < y && y + LENGTH_PT(14) < l->bottom;
     struct chart_text text = chart_text(
         l->canvas, chart_number(l->canvas->arena, chart, chart_units(chart, category, series)),
         false);
@@ -244,8 +234,8 @@ static void draw_end_label(struct line_chart *l, const struct line_label *label)
         chart_line_colour(l->canvas, chart_series_colour(l->canvas, l->chart, label->series));
     if (last >= 0) {
         length from = x_of(l, last) + RADIUS + LENGTH_PT(2);
-        chart_line(l->canvas, from, y_of(l, last, label->series), x - LENGTH_PT(1.5),
-                   label->middle, LENGTH_PT(0.4), colour);
+        chart_line(l->canvas, from, y_of(l, last, label->series), x - LENGTH_PT(1.5), label->middle,
+                   LENGTH_PT(0.4), colour);
     }
     chart_lines_at(l->canvas, &label->lines, CHART_LEFT, x, label->middle - height / 2,
                    chart_ink(l->canvas));
@@ -293,8 +283,7 @@ static struct chart_drawing draw(struct line_chart *l, length width) {
     draw_missing(l);
     if (series > 1)
         draw_end_labels(l, labels, series);
-    return chart_finish(l->canvas, width,
-                        l->bottom + LENGTH_PT(6) + chart_leading(l->canvas));
+    return chart_finish(l->canvas, width, l->bottom + LENGTH_PT(6) + chart_leading(l->canvas));
 }
 
 struct chart_drawing chart_line_draw(struct chart_canvas *canvas, const struct chart *chart,

@@ -1,4 +1,5 @@
-/* Lines and steps in words: where each series begins and ends, the change, its extremes and gaps. */
+/* Lines and steps in words: where each series begins and ends, the change, its extremes and gaps.
+ */
 #include "chart/chart_private.h"
 
 /* The first known category from `from` on in steps of `step`; -1: none. */
@@ -17,9 +18,9 @@ static const char *amount(const struct chart_teller *t, int64_t units) {
 static void tell_change(struct chart_teller *t, int series, int first, int last) {
     const struct chart *chart = t->chart;
     int64_t from = chart_units(chart, first, series), to = chart_units(chart, last, series);
-    text_format(&t->text, " %s %s (%s) %s %s (%s)", chart_in(chart, "van", "from"),
-                amount(t, from), chart->categories[first], chart_in(chart, "naar", "to"),
-                amount(t, to), chart->categories[last]);
+    text_format(&t->text, " %s %s (%s) %s %s (%s)", chart_in(chart, "van", "from"), amount(t, from),
+                chart->categories[first], chart_in(chart, "naar", "to"), amount(t, to),
+                chart->categories[last]);
     if (to == from)
         text_format(&t->text, ", %s", chart_in(chart, "gelijk gebleven", "unchanged"));
     else
@@ -82,8 +83,7 @@ char *chart_step_alternative(struct arena *arena, const struct chart *chart) {
 bool chart_line_check(const struct chart *chart, struct place place, struct diag_list *diags) {
     for (int c = 0; chart->dates && c < chart->category_count; c++) {
         struct date date = chart->dates[c];
-        if (date.month < 0 || date.month > 12 ||
-            !date_exists(date.year, date.month ? date.month : 1, date.day ? date.day : 1)) {
+        if (!chart_date_exists(date)) {
             diag_report(diags, CHART_DATE_WRONG, place, chart->subject, chart->categories[c]);
             return false;
         }

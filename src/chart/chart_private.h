@@ -102,7 +102,7 @@ struct chart_text {
     length width;
 };
 
-#define CHART_LINES 8 /* of one wrapped label */
+#define CHART_LINES 24 /* of one wrapped label */
 
 struct chart_lines {
     struct chart_text line[CHART_LINES];
@@ -165,6 +165,28 @@ length chart_series_key(struct chart_canvas *canvas, const struct chart *chart, 
 /* Everything drawn so far, `height` high. */
 struct chart_drawing chart_finish(const struct chart_canvas *canvas, length width, length height);
 
+struct chart_axis;
+
+/* ---- rows: a label at the left, something drawn, text at the right: chart_rows.c ---- */
+
+struct chart_rows {
+    struct chart_canvas *canvas;
+    const struct chart *chart;
+    length labels;      /* width of their column */
+    length left, right; /* of the plot */
+    length end;         /* x of the text behind it */
+    length bar, space;  /* thickness, and space between rows */
+    length y;           /* top of the next row */
+};
+
+/* Measures the labels; `end` is the width of the widest text at the right, 0: none. */
+struct chart_rows chart_rows_start(struct chart_canvas *canvas, const struct chart *chart,
+                                   const char *const *labels, int count, length width, length end);
+/* Draws the label of the next row and moves on. Returns the middle of what is to be drawn. */
+length chart_rows_next(struct chart_rows *rows, const char *label, length content);
+/* A value axis below the rows, its grid lines from `top` on; returns the y below it. */
+length chart_rows_axis(struct chart_rows *rows, const struct chart_axis *axis, length top);
+
 /* ---- axes: chart_axis.c ---- */
 
 /* Round steps of 1, 2 or 5 times a power of ten, in units of chart_level(). */
@@ -177,6 +199,16 @@ struct chart_axis {
 struct chart_axis chart_axis_make(int64_t least, int64_t most, bool from_zero, int ticks,
                                   length from, length to);
 length chart_axis_at(const struct chart_axis *axis, int64_t units);
+
+/* ---- dates on an axis: chart_date.c ---- */
+
+int64_t chart_day_first(struct date date); /* of its year or month, or itself; days */
+int64_t chart_day_after(struct date date); /* the first one behind it */
+int64_t chart_day_middle(struct date date);
+bool chart_date_exists(struct date date);
+/* The dates of a period in words, as precise as they are: chart_timeline_words.c */
+char *chart_period_text(struct arena *arena, const struct chart *chart,
+                        const struct chart_period *period);
 
 /* ---- numbers: chart_numbers.c ---- */
 

@@ -3,8 +3,7 @@
 
 static char *share(struct arena *arena, const struct chart *chart, int category, int series) {
     int64_t whole = chart_category_sum(chart, category).units;
-    return chart_percent(arena, chart,
-                         chart_permille(chart_units(chart, category, series), whole));
+    return chart_percent(arena, chart, chart_permille(chart_units(chart, category, series), whole));
 }
 
 /* "Zicht (8): bereikt 5 (62,5%), niet 3 (37,5%)." */
@@ -28,9 +27,9 @@ static void tell_category(struct chart_teller *t, int category) {
 char *chart_shares_alternative(struct arena *arena, const struct chart *chart) {
     struct chart_teller t =
         chart_tell_start(arena, chart, "Staven van 100% van", "Bars of 100% of");
-    text_format(&t.text, " %d %s.", chart->category_count,
-                chart_word(chart->language,
-                           chart->category_count == 1 ? CHART_WORD_BAR : CHART_WORD_BARS));
+    text_format(
+        &t.text, " %d %s.", chart->category_count,
+        chart_word(chart->language, chart->category_count == 1 ? CHART_WORD_BAR : CHART_WORD_BARS));
     for (int c = 0; c < chart->category_count; c++)
         if (!chart_row_missing(chart, c))
             tell_category(&t, c);
@@ -51,9 +50,9 @@ struct chart_table chart_shares_table(struct arena *arena, const struct chart *c
             chart_table_cell(&table, chart_missing(chart, c, s)
                                          ? chart_word(chart->language, CHART_WORD_NO_DATA)
                                          : share(arena, chart, c, s));
-        chart_table_cell(&table, missing ? chart_word(chart->language, CHART_WORD_NO_DATA)
-                                         : chart_number(arena, chart,
-                                                        chart_category_sum(chart, c).units));
+        chart_table_cell(&table,
+                         missing ? chart_word(chart->language, CHART_WORD_NO_DATA)
+                                 : chart_number(arena, chart, chart_category_sum(chart, c).units));
     }
     return chart_table_end(&table);
 }

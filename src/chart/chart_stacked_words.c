@@ -19,7 +19,8 @@ static void tell_size(struct chart_teller *t) {
     for (int c = 0; c < t->chart->category_count; c++)
         all += chart_category_sum(t->chart, c).units;
     text_format(&t->text, " %s %s %s %s %d %s.", word(t, CHART_WORD_OF), number(t, all),
-                t->chart->unit ? t->chart->unit : "", word(t, CHART_WORD_IN), t->chart->category_count,
+                t->chart->unit ? t->chart->unit : "", word(t, CHART_WORD_IN),
+                t->chart->category_count,
                 word(t, t->chart->category_count == 1 ? CHART_WORD_BAR : CHART_WORD_BARS));
 }
 
@@ -33,7 +34,8 @@ static void tell_series(struct chart_teller *t) {
     text_append(&t->text, ".");
 }
 
-static void tell_extreme(struct chart_teller *t, enum chart_word id, const char *before, int64_t units) {
+static void tell_extreme(struct chart_teller *t, enum chart_word id, const char *before,
+                         int64_t units) {
     bool picked[CHART_CATEGORIES] = {0};
     for (int c = 0; c < t->chart->category_count; c++)
         picked[c] = known(t->chart, c) && chart_category_sum(t->chart, c).units == units;

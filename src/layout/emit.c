@@ -74,6 +74,8 @@ static void emit_piece(struct emitter *e, const struct piece *piece, length y, b
     if (repeated)
         item->tag = PAGE_ARTIFACT_LAYOUT;
     move_item(layout, item, e->left, y);
+    if (item->kind == PAGE_PICTURE && item->tag > 0) /* in a cell no box tells its bounds */
+        layout->pages->tags.items[item->tag].bounds = item->picture.at;
     if (piece->late != NULL)
         *VEC_PUSH(layout->arena, &layout->lates) =
             (struct late){e->number, (uint32_t)e->page->items.count - 1, piece->late};
@@ -195,6 +197,7 @@ static void measure_box(struct emitter *e, uint32_t i, length y) {
 static void measure_stretches(struct emitter *e, struct page_span span) {
     e->y = e->top;
     open_carried(e, wrapper_across(e->galley, span.first), false);
+    e->y += e->galley->boxes.items[span.first].lead;
     walk_boxes(e, span, measure_box);
     for (const struct wrapper *w = wrapper_across(e->galley, span.end); w != NULL; w = w->parent) {
         e->y += w->tail;
@@ -262,6 +265,7 @@ static void emit_at(struct emitter *e, uint32_t i, length y) {
 static void emit_boxes(struct emitter *e, struct page_span span) {
     e->y = e->top;
     open_carried(e, wrapper_across(e->galley, span.first), true);
+    e->y += e->galley->boxes.items[span.first].lead;
     walk_boxes(e, span, emit_at);
 }
 
@@ -287,7 +291,7 @@ static void emit_notes(struct emitter *e, struct page_span span) {
     if (height == 0)
         return;
     e->y = e->bottom - height;
-    const length rule = e->y - style->role[STYLE_NOTE].space_before - style->rule_width;
+    const length rule = e->y - note_gap(e->layout) - style->rule_width;
     page_fill_rect(e->layout->pages, e->page,
                    (struct page_rect){e->left, rule, NOTE_RULE_WIDTH, style->rule_width},
                    style->colour[STYLE_MUTED], PAGE_ARTIFACT_LAYOUT);

@@ -57,8 +57,11 @@ void flow_figure(struct flow *flow, const struct doc_node *node) {
         return; /* the picture was reported when it was read */
     struct flow inner = *flow;
     inner.tag = page_tag_add(layout->pages, PAGE_DIV, flow->tag, node->place);
-    const page_tag_id tag = page_tag_add(layout->pages, PAGE_FIGURE, inner.tag, node->place);
-    layout->pages->tags.items[tag].alternative = node->figure.alternative;
+    page_tag_id tag = PAGE_ARTIFACT_LAYOUT; /* without words it is decoration */
+    if (node->figure.alternative[0] != '\0') {
+        tag = page_tag_add(layout->pages, PAGE_FIGURE, inner.tag, node->place);
+        layout->pages->tags.items[tag].alternative = node->figure.alternative;
+    }
     if (node->figure.chart != NULL)
         add_chart(&inner, node, tag);
     else

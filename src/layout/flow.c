@@ -62,6 +62,8 @@ static void paragraph(struct flow *flow, const struct doc_node *node) {
     const bool indented = role == STYLE_BODY && follows_paragraph(flow);
     galley_anchor(flow->layout, flow->galley, node); /* for marked terms and references in it */
     const page_tag_id tag = page_tag_add(flow->layout->pages, PAGE_P, flow->tag, node->place);
+    if (!indented && follows_paragraph(flow)) /* in items and boxes: space, no indent */
+        galley_space_after(flow->galley, flow->layout->style->role[role].leading / 2);
     flow_paragraph(flow, node, role, tag, indented ? flow->layout->style->role[role].indent : 0);
     const struct doc_node *next = node->next;
     if (node->paragraph.keep_with_next ||
@@ -139,10 +141,17 @@ static void title_sheet(struct flow *flow) {
     flow->galley->keep = true;
 }
 
+/* What comes after the contents and the lists of tables does not share their page. */
+static bool ends_front_matter(const struct flow *flow, const struct doc_node *node) {
+    const struct doc_node *before = flow->previous;
+    return before != NULL && !node->section.front &&
+           (before->kind == DOC_CONTENTS || (before->kind == DOC_SECTION && before->section.front));
+}
+
 static void section(struct flow *flow, const struct doc_node *node) {
     const bool turns = node->section.landscape && !flow->galley->landscape;
     struct flow inner = *flow;
-    if (node->section.new_page)
+    if (node->section.new_page || ends_front_matter(flow, node))
         flow->galley->force = true;
     if (turns)
         turn(flow, &inner, true);
@@ -260,7 +269,7 @@ static void floating(struct flow *flow, const struct doc_node *node, bool floats
         keep_whole(flow, first);
 }
 
-void flow_block(struct flow *flow, const struct doc_node *node) {
+static void block(struct flow *flow, const struct doc_node *node) {
     const bool listed = node->kind == DOC_TABLE || node->kind == DOC_FIGURE;
     if ((node->id != NULL || listed) && node->kind != DOC_SECTION && node->kind != DOC_BOX)
         galley_anchor(flow->layout, flow->galley, node);
@@ -310,6 +319,19 @@ void flow_block(struct flow *flow, const struct doc_node *node) {
     default:
         BUG("a block that layout does not know");
     }
+}
+
+/* The first tag that a block makes is its own. */
+void flow_block(struct flow *flow, const struct doc_node *node) {
+    struct page_list *pages = flow->layout->pages;
+    const char *outer = flow->language;
+    const size_t own = pages->tags.count;
+    if (node->language != NULL)
+        flow->language = node->language;
+    block(flow, node);
+    flow->language = outer;
+    if (node->language != NULL && pages->tags.count > own)
+        pages->tags.items[own].language = node->language;
 }
 
 void flow_children(struct flow *flow, const struct doc_node *node) {

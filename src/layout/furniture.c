@@ -1,6 +1,7 @@
 /* Running heads and feet: what the house style wants in each slot. All of it is artifact. */
 #include "layout/layout_private.h"
 
+#define SLOT_PERCENT     62 /* of the measure that one slot may fill */
 #define RULE_GAP_PERCENT 60 /* between a head's baseline and its rule [of its leading] */
 
 /* The ISO date of the document in words. */
@@ -50,6 +51,22 @@ struct furniture_line {
     length rule; /* where the rule is */
 };
 
+/* Sets words in at most `room`, cut short with an ellipsis. */
+static length set_words(struct layout *layout, struct page_item *item, const char *words,
+                        enum style_role_id role, length x, bool right, length room) {
+    size_t size = strlen(words);
+    length width = lines_run(layout, item, words, role, x, right);
+    while (width > room && size > 0) {
+        do
+            size--;
+        while (size > 0 && ((unsigned char)words[size] & 0xC0) == 0x80);
+        width = lines_run(layout, item,
+                          arena_format(layout->arena, "%.*s\xE2\x80\xA6", (int)size, words), role,
+                          x, right);
+    }
+    return width;
+}
+
 static void add_line(struct layout *layout, struct page *page, uint32_t number,
                      const struct furniture_line *line) {
     for (int s = 0; s < STYLE_SLOTS; s++) {
@@ -58,8 +75,9 @@ static void add_line(struct layout *layout, struct page *page, uint32_t number,
             continue;
         struct page_item *item = page_item_add(layout->pages, page, PAGE_RUN, line->tag);
         const bool right = s == STYLE_SLOT_RIGHT;
-        const length width =
-            lines_run(layout, item, words, line->role, right ? line->right : line->left, right);
+        const length room = (line->right - line->left) / 100 * SLOT_PERCENT;
+        const length width = set_words(layout, item, words, line->role,
+                                       right ? line->right : line->left, right, room);
         if (s == STYLE_SLOT_CENTRE)
             item->run.x = (line->left + line->right - width) / 2;
         item->run.baseline = line->baseline;

@@ -269,13 +269,16 @@ static void collect_children(struct inline_state *state, const struct doc_node *
 static struct inline_state start(struct flow *flow, enum style_role_id role, page_tag_id tag,
                                  struct inlines *out) {
     const struct style_role *settings = &flow->layout->style->role[role];
-    return (struct inline_state){.flow = flow,
+    struct inline_state state = {.flow = flow,
                                  .out = out,
                                  .family = settings->family,
                                  .bold = settings->bold,
                                  .italic = settings->italic,
                                  .style = inline_style_of(flow->layout, role, tag),
                                  .parent = tag};
+    if (flow->language != NULL)
+        state.style.language = flow->language;
+    return state;
 }
 
 void inline_collect(struct flow *flow, const char *prefix, const struct doc_node *node,

@@ -144,6 +144,7 @@ struct page_list *layout_pages(const struct doc *doc, const struct style *style,
             diag_report_bare(diags, PAGE_REFERENCES_UNSETTLED, doc->root->place);
     }
     arena_release(&layout.scratch);
+    page_prune(layout.pages);
     page_check(layout.pages);
     return layout.pages;
 }

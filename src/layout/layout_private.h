@@ -58,6 +58,7 @@ struct galley_box {
     uint32_t piece_first, piece_count;
     uint32_t note_first, note_count;
     struct wrapper *wrap;   /* innermost, or NULL */
+    length lead;            /* above it when it opens a page: a row that goes on */
     bool landscape;         /* stands on a turned page */
     uint16_t floating;      /* number of the floating block it is part of; 0: none */
     page_tag_id bounds_tag; /* a figure whose bounds this box is; 0: none */
@@ -162,6 +163,7 @@ struct flow {
     int list_depth;
     length hang;                     /* of the lines after the first (a list of sources) */
     const struct doc_node *previous; /* sibling that was set before this one */
+    const char *language;            /* of a passage; NULL: the document's */
     bool quiet;                      /* measuring: no diagnostics */
     bool aligned;                    /* `align` overrides the role's (table cells) */
     enum style_align align;
@@ -377,6 +379,7 @@ struct wrapper *wrapper_across(const struct galley *galley, uint32_t box);
 length area_width(const struct layout *layout, bool landscape);
 length area_height(const struct layout *layout, bool landscape);
 length note_space(const struct layout *layout); /* between text and notes, with the rule */
+length note_gap(const struct layout *layout);   /* between the rule and the notes */
 
 /* Where boxes [first, end) of columns are parted so that both are about as high; the height. */
 uint32_t columns_part(const struct galley *galley, uint32_t first, uint32_t end, length *height);

@@ -94,6 +94,8 @@ static void list_item(struct flow *flow, const struct doc_node *item, const char
                      page_tag_add(layout->pages, PAGE_LABEL, li, item->place), flow->x, false);
     struct flow inner = *flow;
     inner.tag = page_tag_add(layout->pages, PAGE_LIST_BODY, li, item->place);
+    if (item->language != NULL)
+        inner.language = layout->pages->tags.items[inner.tag].language = item->language;
     inner.x += indent;
     inner.width -= indent;
     inner.list_depth++;

@@ -25,9 +25,12 @@ struct breaker {
     bool desperate;
 };
 
+length note_gap(const struct layout *layout) {
+    return layout->style->role[STYLE_NOTE].leading / 3;
+}
+
 length note_space(const struct layout *layout) {
-    return layout->style->note_gap + layout->style->rule_width +
-           layout->style->role[STYLE_NOTE].space_before;
+    return layout->style->note_gap + layout->style->rule_width + note_gap(layout);
 }
 
 struct wrapper *wrapper_across(const struct galley *galley, uint32_t box) {
@@ -99,7 +102,7 @@ static int64_t columns_saving(const struct galley *galley, uint32_t first, uint3
 }
 
 static int64_t carry_height(const struct galley *galley, uint32_t box) {
-    int64_t height = 0;
+    int64_t height = galley->boxes.items[box].lead;
     for (const struct wrapper *w = wrapper_across(galley, box); w != NULL; w = w->parent)
         height += w->carry;
     return height;

@@ -98,6 +98,7 @@ static page_tag_id cell_tag(struct table *t, const struct table_cell *cell, page
     struct page_tag *tag = &pages->tags.items[id];
     tag->column_span = (uint16_t)cell->columns;
     tag->row_span = (uint16_t)cell->rows;
+    tag->language = node->language;
     if (node->cell.header)
         tag->scope = node->cell.scope == DOC_SCOPE_ROW      ? PAGE_SCOPE_ROW
                      : node->cell.scope == DOC_SCOPE_COLUMN ? PAGE_SCOPE_COLUMN
@@ -117,6 +118,7 @@ static struct galley *set_cell(struct table *t, const struct table_cell *cell, p
     inner.x = t->grid.x[cell->column] + padding;
     inner.width = t->grid.x[last] - t->grid.x[cell->column] - 2 * padding;
     inner.tag = cell_tag(t, cell, row);
+    inner.language = cell->node->language != NULL ? cell->node->language : inner.language;
     inner.role = role;
     inner.list_depth = 0;
     inner.aligned = true;
@@ -319,7 +321,8 @@ static void add_grounds(struct table *t, const struct row_group *g, length from,
 
 static void add_slice(struct table *t, const struct row_group *g, length from, length to,
                       int32_t cost) {
-    galley_add(t->flow->layout, t->flow->galley, 0, to - from, cost);
+    struct galley_box *box = galley_add(t->flow->layout, t->flow->galley, 0, to - from, cost);
+    box->lead = is_row_edge(g, from) ? 0 : t->flow->layout->style->cell_padding_y;
     add_grounds(t, g, from, to - from);
     for (size_t i = 0; i < g->cell_count; i++)
         move_lines(t, &g->cells[i], from, to);

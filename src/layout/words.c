@@ -125,6 +125,9 @@ static void add_spread(struct flow *flow, struct inlines *out, uint16_t style, c
 static size_t space_at(const char *at, enum atom_kind *kind, bool *thin) {
     *kind = ATOM_TIE;
     *thin = false;
+    const unsigned char first = (unsigned char)*at;
+    if (first > ' ' && first != 0xC2 && first != 0xE2) /* most characters */
+        return 0;
     if (text_is_space(*at)) {
         *kind = ATOM_SPACE;
         return 1;
@@ -189,6 +192,9 @@ static bool is_initial(const char *before, const char *after) {
 
 /* What stands before a number, and what stands after one, without a break between. */
 static bool ties(const char *before, const char *after) {
+    if (!starts_with_digit(after) && !is_number(bare(before)) && after[0] != '=' &&
+        !isupper((unsigned char)after[0]))
+        return false; /* most pairs of words */
     static const char *const openers[] = {
         "\xE2\x82\xAC", "Tabel",   "tabel",     "Figuur", "figuur",  "Noot", "noot",
         "Bijlage",      "bijlage", "lid",       "art.",   "artikel", "nr.",  "blz.",

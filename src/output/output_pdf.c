@@ -77,7 +77,39 @@ static void prepare(struct pdf *pdf) {
     pdf->marks = ARENA_ARRAY(pdf->arena, struct pdf_marks, pdf->pages->pages.count);
 }
 
+static void check_string(struct pdf *pdf, const char *text, const char *what, struct place place) {
+    size_t size = text ? strlen(text) : 0;
+    if (size <= PDF_STRING_LIMIT)
+        return;
+    pdf->faulty = true;
+    diag_report(pdf->diags, TEXT_TOO_LONG_FOR_PDF, place, what,
+                arena_format(pdf->arena, "%zu", size),
+                arena_format(pdf->arena, "%d", PDF_STRING_LIMIT));
+}
+
+/* What a file of PDF/A cannot hold, and would be lost. */
+static void check_strings(struct pdf *pdf) {
+    const struct page_list *pages = pdf->pages;
+    struct arena *arena = pdf->arena;
+    check_string(pdf, pages->meta.title, diag_bilingual(arena, "the title", "de titel"),
+                 pages->tags.items[0].place);
+    for (size_t i = 0; i < pages->tags.count; i++) {
+        const struct page_tag *tag = &pages->tags.items[i];
+        check_string(pdf, tag->alternative, "alt", tag->place);
+        check_string(pdf, tag->expansion, "title", tag->place);
+    }
+    for (size_t p = 0; p < pages->pages.count; p++)
+        for (size_t i = 0; i < pages->pages.items[p].items.count; i++) {
+            const struct page_item *item = &pages->pages.items[p].items.items[i];
+            if (item->kind == PAGE_LINK_AREA && item->link.uri)
+                check_string(pdf, item->link.uri, "href", pages->tags.items[item->tag].place);
+        }
+}
+
 static void write_document(struct pdf *pdf, struct output_bytes *out) {
+    check_strings(pdf);
+    if (pdf->faulty)
+        return;
     prepare(pdf);
     adopt_libharu_objects(pdf);
     pdf->resources = pdf_new(pdf);

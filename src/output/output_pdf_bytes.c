@@ -91,6 +91,8 @@ void pdf_put_string(struct pdf_buffer *out, const char *bytes) {
 void pdf_put_utf16_hex(struct pdf_buffer *out, const char *utf8, size_t size) {
     for (const char *end = utf8 + size; utf8 < end;) {
         uint32_t c = text_decode(&utf8);
+        if (c == 0 || c == 0xFEFF || c == 0xFFFE)
+            c = 0x2060; /* PDF/A allows none of these; this joins words likewise */
         if (c >= 0x10000) {
             put_hex(out, 0xD800 + (c - 0x10000) / 0x400, 4);
             c = 0xDC00 + (c - 0x10000) % 0x400;
@@ -99,7 +101,7 @@ void pdf_put_utf16_hex(struct pdf_buffer *out, const char *utf8, size_t size) {
     }
 }
 
-void pdf_put_text(struct pdf_buffer *out, const char *utf8) {
+static void put_text(struct pdf_buffer *out, const char *utf8) {
     bool ascii = true;
     for (const char *at = utf8; *at; at++)
         ascii = ascii && (unsigned char)*at < 0x7F;
@@ -110,6 +112,19 @@ void pdf_put_text(struct pdf_buffer *out, const char *utf8) {
     pdf_puts(out, "<FEFF");
     pdf_put_utf16_hex(out, utf8, strlen(utf8));
     pdf_put_char(out, '>');
+}
+
+/* Of a text that is too long a reader gets the start; where more is lost than a repetition of what
+ * is printed, the writer refuses beforehand (check_strings). */
+void pdf_put_text(struct pdf_buffer *out, const char *utf8) {
+    size_t size = strlen(utf8);
+    if (size > PDF_STRING_LIMIT) {
+        size = PDF_STRING_LIMIT;
+        while ((utf8[size] & 0xC0) == 0x80)
+            size--;
+        utf8 = arena_string_n(out->arena, utf8, size);
+    }
+    put_text(out, utf8);
 }
 
 void pdf_put_format(struct pdf_buffer *out, const char *format, ...) {

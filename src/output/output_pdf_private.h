@@ -21,6 +21,9 @@
 
 /* ---- bytes ---- */
 
+/* PDF/A allows a string 32 767 bytes; in UTF-16 a byte of UTF-8 becomes two at most. */
+#define PDF_STRING_LIMIT 16000
+
 struct pdf_buffer {
     struct arena *arena;
     unsigned char *at;

@@ -71,6 +71,9 @@ void prose_read_definitions(struct prose_reading *r, const struct xml_node *elem
 static void add_title(struct prose_reading *r, const struct xml_node *element,
                       struct doc_node *box) {
     const char *title = xml_value(element, "titel");
+    const struct xml_node *own = xml_child(element, "titel");
+    if (own && prose_line_block(r, own, box, DOC_HEADING))
+        return;
     if (!title || !*title)
         return;
     struct place place = xml_place(element, "titel");

@@ -19,6 +19,7 @@ struct table_reading {
     struct grid grid;
     VEC(struct row_width) rows;
     bool all_row_headers;
+    bool any_header;
 };
 
 static int span(const struct xml_node *cell, const char *name, int most) {
@@ -48,6 +49,7 @@ static void read_cell(struct table_reading *t, const struct xml_node *element, s
                       int column) {
     struct doc_node *cell = prose_node(t->r, element, row, DOC_CELL);
     cell->cell.header = xml_is(element, "th");
+    t->any_header |= cell->cell.header;
     if (cell->cell.header)
         cell->cell.scope = scope_of(element, row->row.header, column == 0);
     cell->cell.column_span = span(element, "colspan", PROSE_COLUMN_LIMIT - column);
@@ -184,6 +186,8 @@ void prose_read_table(struct prose_reading *r, const struct xml_node *element,
             read_part(t, part);
     if (t->grid.widest == 0) /* no cells: the schema has said so */
         return;
+    if (!t->any_header)
+        diag_report_bare(r->reader->diags, PROSE_TABLE_WITHOUT_HEADER, element->place);
     doc_append(parent, table);
     set_columns(t, element);
     for (size_t i = 0; i < t->rows.count; i++)

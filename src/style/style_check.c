@@ -56,7 +56,8 @@ struct checker {
 };
 
 static const char *ratio_text(struct arena *arena, int ratio) {
-    return arena_format(arena, "%d.%02d", ratio / 100, ratio % 100);
+    return diag_bilingual(arena, arena_format(arena, "%d.%02d", ratio / 100, ratio % 100),
+                          arena_format(arena, "%d,%02d", ratio / 100, ratio % 100));
 }
 
 static void expect_contrast(struct checker *checker, const char *what, struct place place,
@@ -137,7 +138,8 @@ static void check_page(struct checker *checker) {
 }
 
 static const char *points_text(struct arena *arena, length points) {
-    return arena_format(arena, "%d.%03d", points / 1000, points % 1000);
+    return diag_bilingual(arena, arena_format(arena, "%d.%03d", points / 1000, points % 1000),
+                          arena_format(arena, "%d,%03d", points / 1000, points % 1000));
 }
 
 static void check_grid(struct checker *checker) {

@@ -48,7 +48,28 @@ static bool is_ncname(const char *value) {
     return *value && is_name_start(text_decode(&first)) && is_nmtoken(value) && !strchr(value, ':');
 }
 
+/* Of the two letters of a language, those that ISO 639-1 gives out. */
+static bool is_known_language(const char *value) {
+    static const char known[] =
+        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
+        "da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht "
+        "hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky "
+        "la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny "
+        "oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss "
+        "st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo "
+        "za zh zu";
+    if (strcspn(value, "-") != 2)
+        return true; /* three letters and more are too many to list */
+    for (const char *at = known; at < known + sizeof known - 1; at += 3)
+        if (text_lower((unsigned char)value[0]) == (unsigned char)at[0] &&
+            text_lower((unsigned char)value[1]) == (unsigned char)at[1])
+            return true;
+    return false;
+}
+
 static bool is_language(const char *value) {
+    if (!is_known_language(value))
+        return false;
     for (int part = 0;; part++, value++) {
         int size = 0;
         for (; (*value < 0x7F && text_is_letter((unsigned char)*value)) ||

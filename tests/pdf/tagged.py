@@ -138,7 +138,9 @@ class Tagged:
 
     @staticmethod
     def kids_of(obj):
-        kids = obj.get("/K", [])
+        kids = obj.get("/K")
+        if kids is None:
+            return []
         return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
     def content(self, element, kid):

@@ -224,7 +224,8 @@ class Expected:
             self.block(kid)
 
     def block_figure(self, node):
-        self.put("Figure", plain(node.get("alternative")))
+        if node.get("alternative"):  # without, it is decoration
+            self.put("Figure", plain(node.get("alternative")))
         self.caption(node)
 
     def block_quote(self, node):

@@ -287,7 +287,7 @@ Test(layout, a_word_wider_than_its_line_is_cut_with_a_warning_and_stays_inside) 
         text_append(&word, "Q8");
     paragraph(&b, b.doc->root, text_string(&word));
     const struct page_list *pages = set(&b);
-    cr_expect_eq(reported(&b, DIAG_WORD_TOO_WIDE), 1);
+    cr_expect_eq(reported(&b, DIAG_WORD_TOO_WIDE), 1, "%zu", reported(&b, DIAG_WORD_TOO_WIDE));
     const struct page *page = &pages->pages.items[0];
     for (size_t i = 0; i < page->items.count; i++)
         if (page->items.items[i].kind == PAGE_RUN && page->items.items[i].tag >= 0)

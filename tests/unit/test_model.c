@@ -80,9 +80,9 @@ static void collect(const char *element, const char *attribute, void *context) {
 
 /* Read by src/prose; the tests of that room answer for their attributes. */
 static bool is_prose(const char *element) {
-    static const char *const inside[] = {"li",    "dt",         "dd",  "caption", "col",
-                                         "thead", "tbody",      "tr",  "td",      "th",
-                                         "img",   "figcaption", "bron"};
+    static const char *const inside[] = {"li",    "dt",         "dd",   "caption", "col",
+                                         "thead", "tbody",      "tr",   "td",      "th",
+                                         "img",   "figcaption", "bron", "titel"};
     for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
         if (text_equal(inside[i], element))
             return true;

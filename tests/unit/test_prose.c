@@ -302,6 +302,12 @@ Test(prose, the_reader_knows_every_element_that_the_schema_promises) {
     cr_expect_not(prose_is_inline("doel"));
 }
 
+Test(prose, the_title_of_a_box_may_hold_a_note) {
+    const struct doc_node *box =
+        read_prose("<kader titel='x'><titel>Kop <noot>n</noot></titel><p>a</p></kader>")->first;
+    cr_expect_str_eq(shape_of(box), "heading(Kop|note(n)) paragraph(a)");
+}
+
 /* ---- columns, sources, terms ---- */
 
 Test(prose, columns_stand_between_paragraphs_and_dissolve_elsewhere) {

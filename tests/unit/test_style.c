@@ -84,12 +84,12 @@ Test(style, too_little_contrast_is_refused_with_the_figures) {
     cr_assert_geq(diags.count, 1);
     const struct diag *diag = &diags.items[0];
     cr_expect_eq(diag->id, DIAG_STYLE_CONTRAST);
-    cr_expect_str_eq(diag->argument[0], "bron");
-    cr_expect_str_eq(diag->argument[1], "#8a8a8a");
-    cr_expect_str_eq(diag->argument[2], "papier");
-    cr_expect_str_eq(diag->argument[3], "#ffffff");
-    cr_expect_str_eq(diag->argument[4], "3.45");
-    cr_expect_str_eq(diag->argument[5], "4.50");
+    cr_expect_str_eq(diag_text(&arena, diag, DIAG_EN),
+                     "'bron' in #8a8a8a on papier #ffffff has a contrast of 3.45; at least 4.50 is "
+                     "needed, so the style cannot be used");
+    cr_expect_str_eq(diag_text(&arena, diag, DIAG_NL),
+                     "'bron' in #8a8a8a op papier #ffffff heeft een contrast van 3,45; minstens "
+                     "4,50 is nodig, dus de stijl is niet te gebruiken");
     cr_expect_gt(diag->place.line, 1);
 }
 

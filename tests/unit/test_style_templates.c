@@ -163,3 +163,18 @@ Test(style_templates, together_they_use_every_attribute_of_the_schema) {
     xml_schema_each(schema, expect_used, &usage);
     cr_expect_gt(usage.pairs, 70, "%d", usage.pairs);
 }
+
+static void expect_documented(const char *element, const char *attribute, void *context) {
+    const char *name = attribute ? attribute : element;
+    if (!strcmp(name, "stijl") || !strcmp(name, "naam") || !strcmp(name, "basis"))
+        return;
+    cr_expect_not_null(strstr(context, arena_format(&arena, "`%s`", name)), "%s/@%s", element,
+                       attribute ? attribute : "");
+}
+
+Test(style_templates, the_manuals_name_every_element_and_attribute) {
+    struct xml_schema *schema = xml_schema_load(&arena, "templates/schema/stijl.xsd", &diags);
+    cr_assert_not_null(schema);
+    xml_schema_each(schema, expect_documented, style_case_text(&arena, "docs/stijlen.md"));
+    xml_schema_each(schema, expect_documented, style_case_text(&arena, "docs/styles.md"));
+}
