@@ -21,7 +21,7 @@
 #define SIZE_SANITY (SIZE_MAX / 4)
 
 struct arena_block {
-    struct arena_block *below;
+    struct arena_block *below, *above;
     size_t used, capacity; /* of bytes */
     _Alignas(max_align_t) char bytes[];
 };
@@ -45,6 +45,9 @@ static void push_block(struct arena *arena, size_t capacity) {
     if (!block)
         out_of_memory("out of memory", arena->used);
     block->below = arena->head;
+    block->above = NULL;
+    if (arena->head)
+        arena->head->above = block;
     block->used = 0;
     block->capacity = capacity;
     arena->head = block;
@@ -54,6 +57,8 @@ static void push_block(struct arena *arena, size_t capacity) {
 static void pop_block(struct arena *arena) {
     struct arena_block *block = arena->head;
     arena->head = block->below;
+    if (arena->head)
+        arena->head->above = NULL;
     if (ARENA_FILL)
         memset(block->bytes, 0xDD, block->capacity);
     if (!arena->spare && !ARENA_EACH && block->capacity == BLOCK_SIZE)
@@ -131,15 +136,40 @@ void arena_release(struct arena *arena) {
     arena->used = 0;
 }
 
+/* A large array has a block of its own: that block grows instead of leaving a copy behind. */
+static void *grow_block(struct arena *arena, void *items, size_t size) {
+    struct arena_block *block =
+        (struct arena_block *)(void *)((char *)items - offsetof(struct arena_block, bytes));
+    const size_t added = ALIGNED(size) - block->capacity;
+    if (arena->limit && (added > arena->limit || arena->used > arena->limit - added))
+        out_of_memory("memory limit reached", arena->used);
+    block = realloc(block, sizeof *block + ALIGNED(size));
+    if (!block)
+        out_of_memory("out of memory", arena->used);
+    block->used = block->capacity = ALIGNED(size);
+    if (block->below)
+        block->below->above = block;
+    if (block->above)
+        block->above->below = block;
+    else
+        arena->head = block;
+    arena->used += added;
+    return block->bytes;
+}
+
+static void *grown(struct arena *arena, void *items, size_t old_size, size_t size) {
+    if (!ARENA_EACH && ALIGNED(old_size) > BLOCK_SIZE) /* fits in no shared block */
+        return grow_block(arena, items, size);
+    void *copy = arena_alloc(arena, size);
+    return old_size ? memcpy(copy, items, old_size) : copy;
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
     if (count == *capacity) {
         size_t larger = count ? count * 2 : 8;
         if (larger > SIZE_SANITY / size)
             out_of_memory("out of memory", arena->used);
-        void *grown = arena_alloc(arena, larger * size);
-        if (count)
-            memcpy(grown, items, count * size);
-        items = grown;
+        items = grown(arena, items, count * size, larger * size);
         *capacity = larger;
     }
     memset((char *)items + count * size, 0, size);

@@ -1,5 +1,6 @@
 /* The kinds of charts, and what they all do alike. */
 #include "chart/chart_private.h"
+#include "chart/chart_shapes.h"
 
 #include "base/bug.h"
 
@@ -8,6 +9,9 @@
 
 /* The functions of a kind; ABOUT is Dutch, English. */
 #define DRAWN(kind) .draw = chart_##kind##_draw, .alternative = chart_##kind##_alternative
+
+/* Those of a diagram: all have a table and a check of their own. */
+#define DIAGRAM(kind) DRAWN(kind), .table = chart_##kind##_table, .check = chart_##kind##_check
 
 static const struct chart_kind_row kinds[CHART_KINDS] = {
     [CHART_STACKED_BARS] = {"staaf-gestapeld",
@@ -96,6 +100,59 @@ static const struct chart_kind_row kinds[CHART_KINDS] = {
                          PANELS,
                          1,
                          DRAWN(multiples)},
+    [CHART_QUADRANT] = {"kwadrant",
+                        {"plaatsen op twee schalen, met pijlen",
+                         "places on two scales, with arrows"},
+                        0,
+                        0,
+                        DIAGRAM(quadrant)},
+    [CHART_STAIRS] = {"ladder",
+                      {"treden met een gekozen trede", "rungs with a chosen one"},
+                      0,
+                      0,
+                      DIAGRAM(stairs)},
+    [CHART_RING] = {"kring",
+                    {"delen in een kring, met de klok mee", "parts in a ring, clockwise"},
+                    0,
+                    0,
+                    DIAGRAM(ring)},
+    [CHART_RADAR] = {"radar",
+                     {"waarden op assen rond een punt", "values on axes around a point"},
+                     4,
+                     1,
+                     .negative = true,
+                     .check = chart_radar_check,
+                     DRAWN(radar)},
+    [CHART_TRIANGLE] = {"driehoek",
+                        {"partijen tussen drie hoeken", "parties between three corners"},
+                        0,
+                        0,
+                        DIAGRAM(triangle)},
+    [CHART_SLIDER] = {"schuif",
+                      {"plaatsen tussen twee uitersten", "places between two ends"},
+                      0,
+                      0,
+                      DIAGRAM(slider)},
+    [CHART_STEPS] =
+        {"stappen", {"stappen met hun staat", "steps with their state"}, 0, 0, DIAGRAM(steps)},
+    [CHART_CHAIN] = {"keten",
+                     {"stappen die vertakken en samenkomen", "steps that branch and come together"},
+                     0,
+                     0,
+                     DIAGRAM(chain)},
+    [CHART_WATERLINE] = {"waterlijn",
+                         {"gebeurtenissen boven en onder een lijn",
+                          "events above and below a line"},
+                         0,
+                         0,
+                         DIAGRAM(waterline)},
+    [CHART_TILES_MAP] =
+        {"tegels", {"een tegel per gemeente", "a tile per municipality"}, 0, 0, DIAGRAM(tiles)},
+    [CHART_YEAR] = {"jaarkalender",
+                    {"twaalf maanden met wat er gebeurt", "twelve months with their events"},
+                    0,
+                    0,
+                    DIAGRAM(year)},
 };
 
 const struct chart_kind_row *chart_kind_row(enum chart_kind kind) {

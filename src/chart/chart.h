@@ -33,13 +33,24 @@ enum chart_kind {
     CHART_PROGRESS,  /* series: what is reached, and of how much */
     CHART_WATERFALL, /* one series: changes and totals */
     CHART_MULTIPLES, /* a small panel of bars per series */
+    CHART_QUADRANT,  /* from here on diagrams: see chart_diagrams.h */
+    CHART_STAIRS,
+    CHART_RING,
+    CHART_RADAR,
+    CHART_TRIANGLE,
+    CHART_SLIDER,
+    CHART_STEPS,
+    CHART_CHAIN,
+    CHART_WATERLINE,
+    CHART_TILES_MAP,
+    CHART_YEAR,
     CHART_KINDS
 };
 
-#define CHART_CATEGORIES 60
+#define CHART_CATEGORIES 48 /* what one page holds */
 #define CHART_SERIES     8  /* of kinds that tell series apart by colour and hatching */
 #define CHART_PANELS     24 /* series of CHART_HEAT and CHART_MULTIPLES */
-#define CHART_PERIODS    60
+#define CHART_PERIODS    24
 
 /* The series of CHART_DOTS. Any of a row may be missing; the last two columns may be left out. */
 enum chart_dot { CHART_DOT_VALUE, CHART_DOT_LOW, CHART_DOT_HIGH, CHART_DOT_TARGET, CHART_DOTS_ALL };

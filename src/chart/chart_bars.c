@@ -26,6 +26,8 @@ static void set_thickness(struct bars *b) {
     if (b->bar < least)
         b->bar = least;
     b->space = b->chart->series_count > 1 ? b->bar * 3 / 4 : b->bar * 9 / 20;
+    if (b->chart->category_count > 24)
+        b->space = LENGTH_PT(2);
 }
 
 static struct chart_text number_of(struct bars *b, int category, int series) {

@@ -113,8 +113,11 @@ static void draw_stack(struct columns *c, int category) {
         top = draw_segment(c, category, s, below);
         below += chart_units(c->chart, category, s);
     }
-    chart_put(c->canvas, chart_number(c->canvas->arena, c->chart, below), true, CHART_CENTRE,
-              slot_middle(c, category), top - GAP_NUMBER, chart_ink(c->canvas));
+    char *total = chart_number(c->canvas->arena, c->chart, below);
+    if (chart_category_sum(c->chart, category).missing > 0)
+        total = arena_format(c->canvas->arena, "%s + " TEXT_EN_DASH, total);
+    chart_put(c->canvas, total, true, CHART_CENTRE, slot_middle(c, category), top - GAP_NUMBER,
+              chart_ink(c->canvas));
 }
 
 static void draw_bars(struct columns *c, int category) {
@@ -142,6 +145,25 @@ static length draw_slot(struct columns *c, int category) {
     return top + label.count * chart_leading(c->canvas);
 }
 
+static bool partly_missing(const struct chart *chart) {
+    for (int c = 0; c < chart->category_count; c++)
+        if (chart_category_sum(chart, c).missing > 0 && !chart_row_missing(chart, c))
+            return true;
+    return false;
+}
+
+/* What the dash stands for. */
+static length draw_note(struct columns *c, length y) {
+    const length leading = chart_leading(c->canvas);
+    if (!partly_missing(c->chart))
+        return y;
+    chart_put(c->canvas,
+              arena_format(c->canvas->arena, TEXT_EN_DASH " %s",
+                           chart_word(c->chart->language, CHART_WORD_NO_DATA)),
+              false, CHART_LEFT, 0, y + LENGTH_PT(3) + leading / 2, chart_muted(c->canvas));
+    return y + LENGTH_PT(3) + leading;
+}
+
 static bool draw(struct columns *c, length width, struct chart_drawing *out) {
     length bottom = 0;
     set_widths(c, width);
@@ -157,7 +179,7 @@ static bool draw(struct columns *c, length width, struct chart_drawing *out) {
     }
     chart_line(c->canvas, 0, c->zero, c->slot * c->chart->category_count, c->zero, LENGTH_PT(0.6),
                chart_muted(c->canvas));
-    *out = chart_finish(c->canvas, width, bottom);
+    *out = chart_finish(c->canvas, width, draw_note(c, bottom));
     return true;
 }
 

@@ -59,7 +59,7 @@ static const char *base_text(struct arena *arena, const struct chart *chart) {
     return arena_format(arena, "%s %s %s %s (%s)", chart_in(chart, "respons", "response"), answered,
                         chart_in(chart, "van", "of"),
                         number_integer(arena, d->asked, chart->language),
-                        chart_percent(arena, chart, chart_permille(d->answered, d->asked)));
+                        chart_share(arena, chart, d->answered, d->asked));
 }
 
 static char *silent_text(struct arena *arena, const struct chart *chart) {

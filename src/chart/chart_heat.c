@@ -4,7 +4,7 @@
 
 #define COLUMN_MOST LENGTH_PT(64)
 #define CELL_PAD    LENGTH_PT(5)
-#define HEAD_LINES  3
+#define HEAD_LINES  5
 
 struct heat {
     struct chart_canvas *canvas;
@@ -80,13 +80,18 @@ static void draw_cell(const struct heat *h, int category, int series, struct pag
                   chart_text_colour(h->canvas, colour));
 }
 
+static length row_pad(const struct chart *chart) {
+    return chart->category_count > 24 ? LENGTH_PT(1.5) : CELL_PAD;
+}
+
 static length draw_row(const struct heat *h, int category, length top) {
     struct chart_lines label =
         chart_wrap(h->canvas, h->chart->categories[category], language(h), h->left - LENGTH_PT(8));
-    length text = label.count * chart_leading(h->canvas), height = text + CELL_PAD;
+    length text = label.count * chart_leading(h->canvas), pad = row_pad(h->chart),
+           height = text + pad;
     chart_line(h->canvas, 0, top, h->left + h->chart->series_count * h->column, top,
                LENGTH_PT(0.35), chart_colour(h->canvas, STYLE_RULE));
-    chart_lines_at(h->canvas, &label, CHART_LEFT, 0, top + CELL_PAD / 2, chart_ink(h->canvas));
+    chart_lines_at(h->canvas, &label, CHART_LEFT, 0, top + pad / 2, chart_ink(h->canvas));
     for (int s = 0; s < h->chart->series_count; s++)
         draw_cell(h, category, s,
                   (struct page_rect){h->left + s * h->column, top, h->column, height});

@@ -8,7 +8,10 @@
  *           2001   2002   2003 */
 #include "chart/chart_private.h"
 
+#include <stdlib.h>
+
 #define HEIGHT      LENGTH_PT(120)
+#define MARK_ROOM   LENGTH_PT(11) /* marks stand no closer */
 #define RADIUS      LENGTH_PT(2.8)
 #define TICKS       5
 #define ALL_NUMBERS 12 /* a single series with at most so many points has a number at each */
@@ -135,6 +138,12 @@ static void trace_series(cairo_t *cairo, const void *shape) {
     }
 }
 
+/* A value between gaps has no line to show it. */
+static bool alone(const struct chart *chart, int category, int series) {
+    return (category == 0 || chart_missing(chart, category - 1, series)) &&
+           (category == chart->category_count - 1 || chart_missing(chart, category + 1, series));
+}
+
 static void draw_series(struct line_chart *l, int series) {
     static const length dashes[][2] = {{0, 0}, {4500, 2000}, {1500, 1500}, {7000, 2500}};
     uint32_t colour =
@@ -145,13 +154,14 @@ static void draw_series(struct line_chart *l, int series) {
                                     .line_width = LENGTH_PT(1.4),
                                     .dash_on = dashes[series % 4][0],
                                     .dash_off = dashes[series % 4][1]});
+    int every = 1 + l->chart->category_count * MARK_ROOM / (l->right - l->left);
     for (int c = 0; c < l->chart->category_count; c++)
-        if (!chart_missing(l->chart, c, series))
+        if (!chart_missing(l->chart, c, series) && (c % every == 0 || alone(l->chart, c, series)))
             chart_mark(l->canvas, x_of(l, c), y_of(l, c, series), RADIUS, series, colour);
 }
 
 /* Above the point; below it where the line comes down to it from both sides. */
-static void draw_number(struct line_chart *l, int category, int series) {
+static void draw_number(struct line_chart *l, int category, int series, struct page_rect *last) {
     const struct chart *chart = l->chart;
     length y = y_of(l, category, series);
     bool low = category > 0 && category < chart->category_count - 1 && !l->step &&
@@ -161,27 +171,54 @@ static void draw_number(struct line_chart *l, int category, int series) {
     struct chart_text text = chart_text(
         l->canvas, chart_number(l->canvas->arena, chart, chart_units(chart, category, series)),
         false);
-    chart_text_at(l->canvas, &text, CHART_CENTRE, x_of(l, category),
-                  low ? y + LENGTH_PT(9) : y - LENGTH_PT(9), chart_ink(l->canvas));
+    length middle = low ? y + LENGTH_PT(9) : y - LENGTH_PT(9);
+    length x = x_of(l, category), half = text.width / 2;
+    x = x - half < l->left + LENGTH_PT(1) ? l->left + LENGTH_PT(1) + half : x;
+    x = x + half > l->right ? l->right - half : x;
+    bool taken = x - half < last->x && abs(middle - last->y) < chart_leading(l->canvas);
+    if (taken)
+        return;
+    chart_plate(l->canvas, &text, x, middle, chart_colour(l->canvas, STYLE_PAPER));
+    *last = (struct page_rect){x + half + LENGTH_PT(3), middle, 0, 0};
 }
 
+/* Says that nothing is known where there is room for the words, else with a question mark. */
 static void draw_missing(struct line_chart *l) {
     const struct chart *chart = l->chart;
+    struct chart_text words =
+        chart_text(l->canvas, chart_word(chart->language, CHART_WORD_NO_DATA), false);
+    length slot = (l->right - l->left) / chart->category_count;
+    if (words.width > slot)
+        words = chart_text(l->canvas, "?", false);
     for (int c = 0; c < chart->category_count; c++)
         if (chart_row_missing(chart, c))
-            chart_put(l->canvas, "?", false, CHART_CENTRE, x_of(l, c), l->bottom - LENGTH_PT(7),
-                      chart_muted(l->canvas));
+            chart_text_at(l->canvas, &words, CHART_CENTRE, x_of(l, c), l->bottom - LENGTH_PT(7),
+                          chart_muted(l->canvas));
 }
 
 /* Numbers at all points when one series has room for them, else none: the axis and the table tell.
- */
+ * They lie below the lines, on plates that hide the grid. */
 static void draw_numbers(struct line_chart *l) {
     const struct chart *chart = l->chart;
+    struct page_rect last = {-LENGTH_PT(100), 0, 0, 0};
     if (chart->series_count > 1 || chart->category_count > ALL_NUMBERS)
         return;
     for (int c = 0; c < chart->category_count; c++)
         if (!chart_missing(chart, c, 0))
-            draw_number(l, c, 0);
+            draw_number(l, c, 0, &last);
+}
+
+/* An axis that leaves out zero says so. */
+static length draw_note(struct line_chart *l, length y) {
+    const length leading = chart_leading(l->canvas);
+    if (l->axis.low <= 0 && l->axis.high >= 0)
+        return y;
+    chart_put(l->canvas,
+              arena_format(l->canvas->arena, "%s %s",
+                           chart_in(l->chart, "de as begint bij", "the axis starts at"),
+                           chart_short_amount(l->canvas->arena, l->chart, l->axis.low)),
+              false, CHART_LEFT, l->left, y + LENGTH_PT(2) + leading / 2, chart_muted(l->canvas));
+    return y + LENGTH_PT(2) + leading;
 }
 
 /* ---- names at the ends ---- */
@@ -192,7 +229,7 @@ static char *end_words(struct line_chart *l, int series) {
         return arena_format(l->canvas->arena, "%s: %s", l->chart->series[series],
                             chart_word(l->chart->language, CHART_WORD_NO_DATA));
     return arena_format(
-        l->canvas->arena, "%s %s", l->chart->series[series],
+        l->canvas->arena, "%s" TEXT_NBSP "%s", l->chart->series[series],
         chart_short_amount(l->canvas->arena, l->chart, chart_units(l->chart, last, series)));
 }
 
@@ -216,14 +253,14 @@ static void spread_labels(const struct line_chart *l, struct line_label *labels,
         length half = label_height(l, &labels[i]) / 2;
         if (labels[i].middle - half < edge)
             labels[i].middle = edge + half;
-        edge = labels[i].middle + half;
+        edge = labels[i].middle + half + LENGTH_PT(1.5);
     }
     edge = l->bottom + chart_leading(l->canvas) / 2;
     for (int i = count - 1; i >= 0; i--) {
         length half = label_height(l, &labels[i]) / 2;
         if (labels[i].middle + half > edge)
             labels[i].middle = edge - half;
-        edge = labels[i].middle - half;
+        edge = labels[i].middle - half - LENGTH_PT(1.5);
     }
 }
 
@@ -277,13 +314,14 @@ static struct chart_drawing draw(struct line_chart *l, length width) {
         l->right -= wrap_labels(l, labels, width * 3 / 10) + LENGTH_PT(10);
     draw_value_axis(l);
     draw_categories(l, width);
-    for (int s = 0; s < series; s++)
-        draw_series(l, s);
     draw_numbers(l);
     draw_missing(l);
+    for (int s = 0; s < series; s++)
+        draw_series(l, s);
     if (series > 1)
         draw_end_labels(l, labels, series);
-    return chart_finish(l->canvas, width, l->bottom + LENGTH_PT(6) + chart_leading(l->canvas));
+    return chart_finish(l->canvas, width,
+                        draw_note(l, l->bottom + LENGTH_PT(6) + chart_leading(l->canvas)));
 }
 
 struct chart_drawing chart_line_draw(struct chart_canvas *canvas, const struct chart *chart,

@@ -93,7 +93,7 @@ static length draw_line(const struct multiples *m, int first, int category, leng
     chart_lines_at(m->canvas, &label, CHART_LEFT, 0, top, chart_ink(m->canvas));
     for (int s = first; s < first + m->across && s < m->chart->series_count; s++)
         draw_bar(m, category, s, top + height / 2);
-    return top + height + LENGTH_PT(1);
+    return top + height + LENGTH_PT(3);
 }
 
 static length draw_panels(const struct multiples *m, int first, length top) {

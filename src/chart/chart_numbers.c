@@ -147,6 +147,8 @@ char *chart_amount(struct arena *arena, const struct chart *chart, int64_t units
     char *number = chart_number(arena, chart, units);
     if (!chart->unit || !*chart->unit)
         return number;
+    if (text_equal(chart->unit, EURO) && units < 0)
+        return arena_format(arena, MINUS EURO TEXT_NBSP "%s", number + strlen(MINUS));
     if (text_equal(chart->unit, EURO))
         return arena_format(arena, EURO TEXT_NBSP "%s", number);
     return arena_format(arena, "%s%s%s", number, text_equal(chart->unit, "%") ? "" : TEXT_NBSP,
@@ -167,6 +169,15 @@ int64_t chart_permille(int64_t part, int64_t whole) {
         whole /= 10;
     }
     return (2000 * part + whole) / (2 * whole);
+}
+
+char *chart_share(struct arena *arena, const struct chart *chart, int64_t part, int64_t whole) {
+    int64_t permille = chart_permille(part, whole);
+    if (part > 0 && permille == 0)
+        return arena_format(arena, "<" TEXT_NBSP "%s", chart_percent(arena, chart, 1));
+    if (part < whole && permille == 1000)
+        return arena_format(arena, ">" TEXT_NBSP "%s", chart_percent(arena, chart, 999));
+    return chart_percent(arena, chart, permille);
 }
 
 char *chart_percent(struct arena *arena, const struct chart *chart, int64_t permille) {

@@ -234,6 +234,8 @@ char *chart_amount(struct arena *arena, const struct chart *chart, int64_t units
 char *chart_short_amount(struct arena *arena, const struct chart *chart, int64_t units);
 /* part / whole in tenths of a per cent, rounded half up; 0 when whole is 0. */
 int64_t chart_permille(int64_t part, int64_t whole);
+/* The same of part / whole, but never 0% or 100% of what is not. */
+char *chart_share(struct arena *arena, const struct chart *chart, int64_t part, int64_t whole);
 char *chart_percent(struct arena *arena, const struct chart *chart, int64_t permille);
 /* Of the known values of `series`; false: there are none. */
 bool chart_extremes(const struct chart *chart, int series, int64_t *least, int64_t *most);

@@ -34,27 +34,36 @@ static const char *row_text(struct arena *arena, const struct chart *chart, int 
     char *reached = chart_short_amount(arena, chart, chart_units(chart, category, REACHED));
     if (is_percentage(chart) || !is_known(chart, category))
         return reached;
-    return arena_format(arena, "%s %s %s (%s)", reached, chart_in(chart, "van", "of"),
-                        chart_short_amount(arena, chart, aim_of(chart, category)),
-                        chart_percent(arena, chart, permille(chart, category)));
+    return arena_format(
+        arena, "%s %s %s (%s)", reached, chart_in(chart, "van", "of"),
+        chart_short_amount(arena, chart, aim_of(chart, category)),
+        chart_share(arena, chart, chart_units(chart, category, REACHED), aim_of(chart, category)));
+}
+
+static void draw_bar(const struct chart_rows *rows, int category, int64_t most, length middle) {
+    struct chart_canvas *canvas = rows->canvas;
+    double room = (double)(rows->right - rows->left) / (double)most;
+    length track = (length)lround(room * 1000), top = middle - rows->bar / 2;
+    int64_t part = permille(rows->chart, category);
+    struct page_rect at = {rows->left, top, track, rows->bar}, done = at;
+    done.width = (length)lround(room * (double)part);
+    chart_rect(canvas, at, chart_colour(canvas, STYLE_TINT));
+    chart_frame(canvas, at, LENGTH_PT(0.6), chart_muted(canvas));
+    chart_fill(canvas, done, chart_series_colour(canvas, rows->chart, 0), 0);
+    if (part > 1000)
+        chart_line(canvas, rows->left + track, top, rows->left + track, top + rows->bar,
+                   LENGTH_PT(1.5), chart_colour(canvas, STYLE_PAPER));
 }
 
 static void draw_row(struct chart_rows *rows, int category, int64_t most) {
     struct chart_canvas *canvas = rows->canvas;
-    const struct chart *chart = rows->chart;
-    length middle = chart_rows_next(rows, chart->categories[category], rows->bar);
-    double room = (double)(rows->right - rows->left) / (double)most;
-    length track = (length)lround(room * 1000), top = middle - rows->bar / 2;
-    int64_t part = is_known(chart, category) ? permille(chart, category) : 0;
-    struct page_rect at = {rows->left, top, track, rows->bar};
-    chart_rect(canvas, at, chart_colour(canvas, STYLE_TINT));
-    chart_fill(canvas,
-               (struct page_rect){rows->left, top, (length)lround(room * (double)part), rows->bar},
-               chart_series_colour(canvas, chart, 0), 0);
-    chart_frame(canvas, at, LENGTH_PT(0.6), chart_muted(canvas));
-    chart_put(canvas, row_text(canvas->arena, chart, category), false, CHART_LEFT, rows->end,
-              middle,
-              chart_missing(chart, category, REACHED) ? chart_muted(canvas) : chart_ink(canvas));
+    length middle = chart_rows_next(rows, rows->chart->categories[category], rows->bar);
+    bool known = is_known(rows->chart, category);
+    if (known)
+        draw_bar(rows, category, most, middle);
+    chart_put(canvas, row_text(canvas->arena, rows->chart, category), false, CHART_LEFT,
+              known ? rows->end : rows->left, middle,
+              known ? chart_ink(canvas) : chart_muted(canvas));
 }
 
 struct chart_drawing chart_progress_draw(struct chart_canvas *canvas, const struct chart *chart,
@@ -97,8 +106,10 @@ struct chart_table chart_progress_table(struct arena *arena, const struct chart 
         chart_table_cell(&table, chart->categories[c]);
         chart_table_cell(&table, chart_cell_text(arena, chart, c, REACHED));
         chart_table_cell(&table, chart_cell_text(arena, chart, c, AIMED));
-        chart_table_cell(
-            &table, is_known(chart, c) ? chart_percent(arena, chart, permille(chart, c)) : none);
+        chart_table_cell(&table, is_known(chart, c)
+                                     ? chart_share(arena, chart, chart_units(chart, c, REACHED),
+                                                   aim_of(chart, c))
+                                     : none);
     }
     return chart_table_end(&table);
 }

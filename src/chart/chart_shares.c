@@ -3,7 +3,7 @@
 
 static char *share(struct arena *arena, const struct chart *chart, int category, int series) {
     int64_t whole = chart_category_sum(chart, category).units;
-    return chart_percent(arena, chart, chart_permille(chart_units(chart, category, series), whole));
+    return chart_share(arena, chart, chart_units(chart, category, series), whole);
 }
 
 /* "Zicht (8): bereikt 5 (62,5%), niet 3 (37,5%)." */

@@ -42,7 +42,7 @@ static void set_thickness(struct stacked *s) {
             s->bar = steps[i].bar;
     if (s->bar < role->size + LENGTH_PT(2))
         s->bar = role->size + LENGTH_PT(2);
-    s->space = s->bar * 9 / 20;
+    s->space = s->chart->category_count > 24 ? LENGTH_PT(2) : s->bar * 9 / 20;
 }
 
 static const char *language(const struct stacked *s) {
@@ -195,10 +195,9 @@ struct row {
 static struct chart_text segment_text(struct stacked *s, int category, int series) {
     struct arena *arena = s->canvas->arena;
     int64_t units = chart_units(s->chart, category, series);
-    if (s->shares)
-        units = chart_permille(units, chart_category_sum(s->chart, category).units);
+    int64_t whole = chart_category_sum(s->chart, category).units;
     return chart_text(s->canvas,
-                      s->shares ? chart_percent(arena, s->chart, units)
+                      s->shares ? chart_share(arena, s->chart, units, whole)
                                 : chart_number(arena, s->chart, units),
                       false);
 }

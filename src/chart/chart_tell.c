@@ -2,6 +2,8 @@
  * the data. */
 #include "chart/chart_private.h"
 
+#define NAMES 4 /* of equals that are named; more are counted */
+
 struct chart_teller chart_tell_start(struct arena *arena, const struct chart *chart, const char *nl,
                                      const char *en) {
     struct chart_teller t = {arena, chart, {.arena = arena}};
@@ -37,8 +39,14 @@ static void tell_extreme(struct chart_teller *t, int series, const char *before,
     bool picked[CHART_CATEGORIES] = {0};
     for (int c = 0; c < chart->category_count; c++)
         picked[c] = !chart_missing(chart, c, series) && chart_units(chart, c, series) == units;
+    int count = 0;
+    for (int c = 0; c < chart->category_count; c++)
+        count += picked[c];
     text_format(&t->text, "%s ", before);
-    int count = chart_tell_names(t, chart->categories, picked, chart->category_count);
+    if (count > NAMES)
+        text_format(&t->text, "%d %s", count, chart_in(chart, "categorie\xC3\xABn", "categories"));
+    else
+        chart_tell_names(t, chart->categories, picked, chart->category_count);
     text_format(&t->text, " (%s%s)", count > 1 ? chart_in(chart, "elk ", "each ") : "",
                 chart_short_amount(t->arena, chart, units));
 }

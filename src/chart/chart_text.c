@@ -133,10 +133,21 @@ struct line_cut {
     bool hyphen, forced;
 };
 
+/* How many bytes up to and with the last hyphen or slash in the word that fits; 0: none. */
+static size_t hard_cut(struct chart_canvas *canvas, const char *word, size_t size, length room) {
+    for (size_t at = size - 1; at > 2; at--)
+        if ((word[at - 1] == '-' || word[at - 1] == '/') && measure(canvas, word, at) <= room)
+            return at;
+    return 0;
+}
+
 static struct line_cut cut_word(struct chart_canvas *canvas, const char *text, const char *language,
                                 length width) {
     size_t size = (size_t)(word_end(text) - text);
-    size_t part = hyphen_cut(canvas, language, text, size, width);
+    size_t part = size > 3 ? hard_cut(canvas, text, size, width) : 0;
+    if (part > 0)
+        return (struct line_cut){text + part, text + part, false, false};
+    part = hyphen_cut(canvas, language, text, size, width);
     if (part > 0)
         return (struct line_cut){text + part, text + part, true, false};
     part = forced_cut(canvas, text, size, width);

@@ -12,6 +12,7 @@
 #define BAR       LENGTH_PT(9)
 #define ARROW     LENGTH_PT(6)
 #define DIAMOND   LENGTH_PT(3.6)
+#define UNKNOWN   LENGTH_PT(26) /* of a bar of which one end is not known */
 #define YEAR_WIDE LENGTH_PT(22) /* of a year number and its air */
 
 struct timeline {
@@ -126,15 +127,20 @@ static struct span span_of(const struct timeline *t, const struct chart_period *
         span.to = x_of_day(t, chart_day_after(p->to));
     if (span.to - span.from < LENGTH_PT(1.5))
         span.to = span.from + LENGTH_PT(1.5);
+    if (p->from.year == 0 && !p->open_from)
+        span.from = span.to - UNKNOWN;
+    if (p->to.year == 0 && !p->open_end)
+        span.to = span.from + UNKNOWN;
     length bar = span.to - span.from;
-    if (p->from.year > 0)
+    if (p->from.year > 0 && p->to.year > 0) {
         span.vague_from = vague_length(t, p->from, bar);
-    else if (!p->open_from)
-        span.vague_from = bar / 3;
-    if (p->to.year > 0)
         span.vague_to = vague_length(t, p->to, bar);
-    else if (!p->open_end)
-        span.vague_to = bar / 3;
+    } else if (!p->open_from && !p->open_end) {
+        span.vague_from = bar;
+    } else {
+        span.vague_from = p->from.year > 0 ? vague_length(t, p->from, bar) : 0;
+        span.vague_to = p->to.year > 0 ? vague_length(t, p->to, bar) : 0;
+    }
     return span;
 }
 
@@ -212,8 +218,8 @@ static bool any_vague(const struct timeline *t) {
 static length draw_key(const struct timeline *t, length y, length width) {
     uint32_t colour = chart_line_colour(t->canvas, chart_colour(t->canvas, STYLE_DATA_1));
     struct chart_key_entry entry = {
-        .label = chart_in(t->chart, "dag niet bekend, alleen maand of jaar",
-                          "day not known, month or year only"),
+        .label = chart_in(t->chart, "begin of einde niet op de dag bekend",
+                          "day of start or end not known"),
         .colour = chart_mix(chart_colour(t->canvas, STYLE_PAPER), colour, 25),
         .rank = 1};
     return any_vague(t) ? chart_key(t->canvas, &entry, 1, t->left + ARROW, y + LENGTH_PT(3), width)

@@ -66,7 +66,7 @@ static void draw_fall(struct chart_canvas *canvas, const struct chart_axis *axis
 }
 
 static void draw_row(struct chart_rows *rows, const struct chart_axis *axis,
-                     const struct fall *falls, int category) {
+                     const struct fall *falls, int category, length edge) {
     struct chart_canvas *canvas = rows->canvas;
     const struct chart *chart = rows->chart;
     length before = rows->y - rows->space;
@@ -80,7 +80,7 @@ static void draw_row(struct chart_rows *rows, const struct chart_axis *axis,
     }
     draw_fall(canvas, axis, &falls[category], top, rows->bar);
     chart_put(canvas, fall_text(canvas->arena, chart, &falls[category]), falls[category].total,
-              CHART_RIGHT, rows->end + text_room(canvas, chart, falls), middle, chart_ink(canvas));
+              CHART_RIGHT, edge, middle, chart_ink(canvas));
 }
 
 struct chart_drawing chart_waterfall_draw(struct chart_canvas *canvas, const struct chart *chart,
@@ -100,7 +100,7 @@ struct chart_drawing chart_waterfall_draw(struct chart_canvas *canvas, const str
     axis.to = rows.right;
     rows.y = LENGTH_PT(2);
     for (int c = 0; c < chart->category_count; c++)
-        draw_row(&rows, &axis, falls, c);
+        draw_row(&rows, &axis, falls, c, width);
     length zero = chart_axis_at(&axis, 0) - LENGTH_PT(0.3);
     length bottom = rows.y - rows.space + LENGTH_PT(2);
     chart_line(canvas, zero, 0, zero, bottom, LENGTH_PT(0.6), chart_muted(canvas));

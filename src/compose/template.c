@@ -69,6 +69,13 @@ static bool is_reported(const struct loading *l, struct place place) {
     return false;
 }
 
+/* What the element becomes in the document. */
+static enum doc_kind kind_of(const struct xml_node *element) {
+    if (!element || xml_is(element, "sjabloon") || xml_is(element, "bijlagen"))
+        return DOC_DOCUMENT;
+    return xml_is(element, "omslag") ? DOC_COVER : DOC_SECTION;
+}
+
 static void check_block(struct loading *l, const struct xml_node *element) {
     const char *name = xml_value(element, "naam");
     const struct block *block = name ? block_find(name) : NULL;
@@ -83,6 +90,9 @@ static void check_block(struct loading *l, const struct xml_node *element) {
             diag_report(l->diags, TEMPLATE_BLOCK_ATTRIBUTE, a->place, block->name, a->name,
                         known_attributes(l, block));
     check_required(l, element, block);
+    if (!block_fits(block, kind_of(element->parent)))
+        diag_report(l->diags, TEMPLATE_BLOCK_PLACE, element->place, block->name,
+                    element->parent->name);
 }
 
 static bool is_filled(const char *attribute) {

@@ -5,6 +5,7 @@
 #include "layout/layout_private.h"
 
 #define RATIO_TOLERANCE  1700  /* widest spaces of the first pass [1/1000 of the stretch] */
+#define RAGGED_TOLERANCE 2500  /* shortest ragged line of the first pass [1/1000 zone] */
 #define RATIO_REPORTED   1500  /* from here on the layout report names a line */
 #define RATIO_LIMIT      20000 /* what the second pass still tells apart */
 #define LINE_COST        10
@@ -34,8 +35,9 @@ struct node {
     int32_t candidate; /* -1: the start of the paragraph */
     int32_t previous;
     int64_t demerits;
+    length start, stretch, shrink, width; /* of the line that begins here: all but its end */
     enum fitness fitness;
-    bool flagged;
+    uint16_t hyphens; /* under each other, up to here */
 };
 
 struct breaker {
@@ -206,12 +208,8 @@ static int64_t ratio_of(int64_t amount, int64_t give) {
 
 static struct line measure(const struct breaker *b, const struct node *from,
                            const struct candidate *to) {
-    const struct candidate *start =
-        from->candidate >= 0 ? &b->candidates.items[from->candidate] : NULL;
-    const int64_t natural = (int64_t)to->end + to->hyphen - (start != NULL ? start->start : 0);
-    const int64_t width = b->shape->width - (start == NULL ? b->shape->first_indent : 0);
-    const int64_t gap = width - natural;
-    const int64_t shrink = to->end_shrink - (start != NULL ? start->start_shrink : 0);
+    const int64_t gap = (int64_t)from->width - (to->end + to->hyphen - from->start);
+    const int64_t shrink = to->end_shrink - from->shrink;
     struct line line = {0};
     if (gap < -shrink) {
         line.overfull = true;
@@ -221,11 +219,21 @@ static struct line measure(const struct breaker *b, const struct node *from,
     if (gap < 0)
         line.ratio = -ratio_of(-gap, shrink);
     else if (!to->forced && b->shape->align == STYLE_JUSTIFIED)
-        line.ratio = ratio_of(gap, to->end_stretch - (start != NULL ? start->start_stretch : 0));
+        line.ratio = ratio_of(gap, to->end_stretch - from->stretch);
     else if (!to->forced)
         line.ratio = ratio_of(gap, (int64_t)b->shape->em * RAGGED_ZONE_EMS);
     line.badness = badness_of(line.ratio);
     return line;
+}
+
+/* Most pairs are far too short for a line: told without a division. */
+static bool far_too_short(const struct breaker *b, const struct node *from,
+                          const struct candidate *to) {
+    const int64_t gap = (int64_t)from->width - (to->end + to->hyphen - from->start);
+    const int64_t give = b->shape->align == STYLE_JUSTIFIED
+                             ? (to->end_stretch - from->stretch) * (int64_t)RATIO_TOLERANCE
+                             : (int64_t)b->shape->em * RAGGED_ZONE_EMS * RAGGED_TOLERANCE;
+    return !to->forced && !b->desperate && gap * 1000 > give;
 }
 
 static enum fitness fitness_of(int64_t ratio) {
@@ -238,9 +246,9 @@ static int64_t demerits_of(const struct breaker *b, const struct node *from,
     int64_t demerits = quality * quality + (int64_t)to->cost * to->cost;
     const enum fitness fitness = fitness_of(line->ratio);
     const int apart = (int)fitness - (int)from->fitness;
-    if (from->flagged && to->flagged)
-        demerits += DEMERITS_HYPHENS;
-    if (from->flagged && to->at.kind == BREAK_AT_END)
+    if (from->hyphens > 0 && to->flagged)
+        demerits += (int64_t)DEMERITS_HYPHENS * from->hyphens * from->hyphens;
+    if (from->hyphens > 0 && to->at.kind == BREAK_AT_END)
         demerits += DEMERITS_LAST;
     if (from->candidate >= 0 && (apart > 1 || apart < -1))
         demerits += DEMERITS_FITNESS;
@@ -271,7 +279,15 @@ static void offer(struct best best[FITNESSES], const struct breaker *b, int32_t 
     if (best[fitness].found && best[fitness].node.demerits <= demerits)
         return;
     best[fitness].found = true;
-    best[fitness].node = (struct node){to, from, demerits, fitness, end->flagged};
+    best[fitness].node = (struct node){.candidate = to,
+                                       .previous = from,
+                                       .demerits = demerits,
+                                       .start = end->start,
+                                       .stretch = end->start_stretch,
+                                       .shrink = end->start_shrink,
+                                       .width = b->shape->width,
+                                       .fitness = fitness,
+                                       .hyphens = end->flagged ? start->hyphens + 1 : 0};
 }
 
 /* Tries all active nodes against one candidate and drops those that it leaves behind. */
@@ -283,6 +299,10 @@ static void try_candidate(struct breaker *b, int32_t index) {
     bool any = false;
     for (size_t i = 0; i < b->active.count; i++) {
         const int32_t from = b->active.items[i];
+        if (far_too_short(b, &b->nodes.items[from], c)) {
+            b->active.items[kept++] = from;
+            continue;
+        }
         const struct line line = measure(b, &b->nodes.items[from], c);
         if (acceptable(b, &line)) {
             offer(best, b, from, index, &line);
@@ -309,7 +329,11 @@ static void try_candidate(struct breaker *b, int32_t index) {
 static int32_t search(struct breaker *b, bool desperate) {
     b->desperate = desperate;
     b->nodes.count = b->active.count = 0;
-    *VEC_PUSH(b->arena, &b->nodes) = (struct node){-1, -1, 0, DECENT, false};
+    *VEC_PUSH(b->arena, &b->nodes) =
+        (struct node){.candidate = -1,
+                      .previous = -1,
+                      .width = b->shape->width - b->shape->first_indent,
+                      .fitness = DECENT};
     *VEC_PUSH(b->arena, &b->active) = 0;
     for (size_t i = 0; i < b->candidates.count && b->active.count > 0; i++)
         try_candidate(b, (int32_t)i);

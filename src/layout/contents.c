@@ -21,7 +21,7 @@ static void add_leader(struct flow *flow, length from, length to, length baselin
     struct page_segment *line = ARENA_ARRAY(layout->arena, struct page_segment, 2);
     line[0] = (struct page_segment){.verb = PAGE_MOVE, .x = {first}, .y = {baseline}};
     line[1] = (struct page_segment){.verb = PAGE_LINE, .x = {to}, .y = {baseline}};
-    struct piece *piece = galley_piece(layout, flow->galley);
+    struct piece *piece = galley_piece(flow->galley);
     piece->item.kind = PAGE_PATH;
     piece->item.tag = PAGE_ARTIFACT_LAYOUT;
     piece->item.path = (struct page_path){.segments = line,
@@ -53,7 +53,7 @@ static void add_page_number(struct flow *flow, const struct doc_node *heading,
                             enum style_role_id role_id, page_tag_id tag) {
     struct layout *layout = flow->layout;
     const struct style_role *role = &layout->style->role[role_id];
-    struct piece *piece = galley_piece(layout, flow->galley);
+    struct piece *piece = galley_piece(flow->galley);
     piece->late = heading;
     piece->item.kind = PAGE_RUN;
     piece->item.tag = tag;
@@ -129,7 +129,7 @@ static void add_entry(struct flow *flow, page_tag_id contents, const struct entr
                    flow->x + flow->width - role->size / 100 * NUMBER_ZONE_EMS,
                    role_baseline(layout, entry->role));
     add_page_number(flow, entry->target, entry->role, link);
-    struct piece *area = galley_piece(layout, galley);
+    struct piece *area = galley_piece(galley);
     const length lines = (length)(galley->boxes.count - first_box);
     area->item.kind = PAGE_LINK_AREA;
     area->item.tag = link;
@@ -176,7 +176,7 @@ void flow_contents(struct flow *flow, const struct doc_node *node) {
     inline_text(flow, text_capitalise(layout->arena, layout->doc->label[DOC_LABEL_CONTENTS]),
                 STYLE_CONTENTS_TITLE, title, &inlines);
     const struct line_setting setting = {.role = STYLE_CONTENTS_TITLE, .align = STYLE_RAGGED};
-    galley_anchor(layout, flow->galley, node);
+    galley_anchor(flow->galley, node);
     lines_add(flow, &inlines, &setting);
     arena_reset(&layout->scratch, mark);
     galley_space_after(flow->galley, layout->style->role[STYLE_CONTENTS_TITLE].space_after);

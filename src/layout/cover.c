@@ -56,9 +56,12 @@ static void place_logo(struct layout *layout, struct page *page, const struct im
         height = LOGO_HEIGHT;
     }
     const struct page_rect at = {right - (length)width, LOGO_TOP, (length)width, (length)height};
-    const page_tag_id tag = page_tag_add(layout->pages, PAGE_FIGURE, 0, source);
-    layout->pages->tags.items[tag].alternative = alternative;
-    layout->pages->tags.items[tag].bounds = at;
+    page_tag_id tag = PAGE_ARTIFACT_LAYOUT; /* without words it is decoration */
+    if (alternative != NULL && alternative[0] != '\0') {
+        tag = page_tag_add(layout->pages, PAGE_FIGURE, 0, source);
+        layout->pages->tags.items[tag].alternative = alternative;
+        layout->pages->tags.items[tag].bounds = at;
+    }
     struct page_item *item = page_item_add(layout->pages, page, PAGE_PICTURE, tag);
     item->picture = (struct page_picture){.image = image, .at = at};
 }
@@ -113,6 +116,8 @@ void cover_page(struct layout *layout, const struct doc_node *cover) {
     const struct galley *title = set_part(layout, cover, false);
     const struct galley *meta = set_part(layout, cover, true);
     const length meta_top = style->page_height - style->margin_bottom - galley_height(meta);
+    if (TITLE_TOP + galley_height(title) > meta_top)
+        diag_report_bare(layout->diags, COVER_OVERFULL, cover->place);
     draw_look(layout, page, left, meta_top);
     if (!place_own_logo(layout, page, cover, right) && style->logo.href != NULL)
         place_logo(layout, page,

@@ -2,6 +2,7 @@
 #include "layout/layout_private.h"
 
 #define NOTE_RULE_WIDTH 60000 /* [1/1000 pt] */
+#define FURNITURE_ITEMS 8     /* on most pages: head, foot, grounds, notes */
 #define BOX_BAR_WIDTH   2500
 #define WRAPPERS_LIMIT  200
 
@@ -302,9 +303,17 @@ static void emit_notes(struct emitter *e, struct page_span span) {
     }
 }
 
+static size_t piece_count(const struct galley *galley, struct page_span span) {
+    size_t count = 0;
+    for (uint32_t i = span.first; i < span.end; i++)
+        count += galley->boxes.items[i].piece_count;
+    return count;
+}
+
 /* A turned page has its margins turned with it: its top is the inner side. */
-static struct emitter open_page(struct layout *layout, const struct galley *galley, bool landscape,
-                                size_t *anchor) {
+static struct emitter open_page(struct layout *layout, const struct galley *galley,
+                                struct page_span span, size_t *anchor) {
+    const bool landscape = galley->boxes.items[span.first].landscape;
     const struct style *style = layout->style;
     struct emitter e = {.layout = layout, .galley = galley, .anchor = anchor};
     e.number = (uint32_t)layout->pages->pages.count;
@@ -312,6 +321,8 @@ static struct emitter open_page(struct layout *layout, const struct galley *gall
     e.page->width = landscape ? style->page_height : style->page_width;
     e.page->height = landscape ? style->page_width : style->page_height;
     e.page->label = page_label(layout, e.number);
+    e.page->items.capacity = piece_count(galley, span) + FURNITURE_ITEMS;
+    e.page->items.items = ARENA_ARRAY(layout->arena, struct page_item, e.page->items.capacity);
     e.left = landscape ? style->margin_bottom : page_left(layout, e.number);
     e.top = landscape ? style->margin_outer : style->margin_top;
     e.bottom = e.top + area_height(layout, landscape);
@@ -324,7 +335,7 @@ void emit_pages(struct layout *layout, const struct galley *galley, const struct
     for (size_t i = 0; i < count; i++) {
         const struct arena_mark mark = arena_mark(&layout->scratch);
         const bool landscape = galley->boxes.items[spans[i].first].landscape;
-        struct emitter e = open_page(layout, galley, landscape, &anchor);
+        struct emitter e = open_page(layout, galley, spans[i], &anchor);
         layout->chapter_opens = false;
         measure_stretches(&e, spans[i]);
         draw_grounds(&e);

@@ -15,7 +15,7 @@ static void add_chart(struct flow *flow, const struct doc_node *node, page_tag_i
     box->bounds_x = flow->x;
     box->bounds_width = drawing.width;
     for (size_t i = 0; i < drawing.count; i++) {
-        struct piece *piece = galley_piece(layout, flow->galley);
+        struct piece *piece = galley_piece(flow->galley);
         piece->item = drawing.items[i];
         piece->item.tag = tag;
         if (piece->item.kind == PAGE_RUN)
@@ -45,7 +45,7 @@ static void add_picture(struct flow *flow, const struct doc_node *node, page_tag
     box->bounds_tag = tag;
     box->bounds_x = at.x;
     box->bounds_width = at.width;
-    struct piece *piece = galley_piece(flow->layout, flow->galley);
+    struct piece *piece = galley_piece(flow->galley);
     piece->item.kind = PAGE_PICTURE;
     piece->item.tag = tag;
     piece->item.picture = (struct page_picture){.image = node->figure.image, .at = at};

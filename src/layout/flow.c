@@ -60,7 +60,7 @@ void flow_paragraph(struct flow *flow, const struct doc_node *node, enum style_r
 static void paragraph(struct flow *flow, const struct doc_node *node) {
     const enum style_role_id role = role_of_paragraph(flow, node->paragraph.role);
     const bool indented = role == STYLE_BODY && follows_paragraph(flow);
-    galley_anchor(flow->layout, flow->galley, node); /* for marked terms and references in it */
+    galley_anchor(flow->galley, node); /* for marked terms and references in it */
     const page_tag_id tag = page_tag_add(flow->layout->pages, PAGE_P, flow->tag, node->place);
     if (!indented && follows_paragraph(flow)) /* in items and boxes: space, no indent */
         galley_space_after(flow->galley, flow->layout->style->role[role].leading / 2);
@@ -107,14 +107,14 @@ static void heading(struct flow *flow, const struct doc_node *node) {
     const enum style_role_id role = HEADING_ROLES[level <= 4 ? level - 1 : 3];
     const page_tag_id tag = page_tag_add(layout->pages, PAGE_HEADING, flow->tag, node->place);
     layout->pages->tags.items[tag].level = (uint8_t)(level <= 6 ? level : 6);
-    galley_anchor(layout, flow->galley, node);
+    galley_anchor(flow->galley, node);
     const struct doc_node *section = node->parent;
     const bool titles_section =
         section != NULL && section->kind == DOC_SECTION && section->first == node;
     const char *number = titles_section ? section->number : node->number;
     const bool label = titles_section && section->section.appendix;
     if (titles_section)
-        galley_anchor(layout, flow->galley, section);
+        galley_anchor(flow->galley, section);
     struct inlines inlines = {0};
     const struct arena_mark mark = arena_mark(&layout->scratch);
     const char *prefix =
@@ -225,7 +225,7 @@ static void box(struct flow *flow, const struct doc_node *node) {
     galley_add(layout, flow->galley, outside, padding, BREAK_FREE);
     flow->galley->keep = true;
     if (node->id != NULL)
-        galley_anchor(layout, flow->galley, node);
+        galley_anchor(flow->galley, node);
     flow_content(&inner, node, STYLE_BOX_BODY);
     flow->galley->pending = 0;
     flow->galley->keep = true;
@@ -272,7 +272,7 @@ static void floating(struct flow *flow, const struct doc_node *node, bool floats
 static void block(struct flow *flow, const struct doc_node *node) {
     const bool listed = node->kind == DOC_TABLE || node->kind == DOC_FIGURE;
     if ((node->id != NULL || listed) && node->kind != DOC_SECTION && node->kind != DOC_BOX)
-        galley_anchor(flow->layout, flow->galley, node);
+        galley_anchor(flow->galley, node);
     switch ((int)node->kind) {
     case DOC_SECTION:
         section(flow, node);
@@ -388,7 +388,7 @@ uint32_t flow_note(struct flow *flow, const struct doc_node *note, page_tag_id p
                          .width = layout->text_width - indent,
                          .tag = tag,
                          .role = STYLE_NOTE};
-    galley_anchor(layout, galley, note);
+    galley_anchor(galley, note);
     galley->in_cell = true;
     if (note->first != NULL && doc_is_inline(note->first->kind))
         inner.tag = page_tag_add(layout->pages, PAGE_P, tag, note->place);

@@ -1,7 +1,9 @@
 #include "layout/layout_private.h"
 
 struct galley *galley_new(struct arena *arena) {
-    return ARENA_NEW(arena, struct galley);
+    struct galley *galley = ARENA_NEW(arena, struct galley);
+    galley->arena = arena;
+    return galley;
 }
 
 /* Lines of running text keep to the grid; what is of another height may leave it, and the next line
@@ -21,7 +23,7 @@ static void put_on_grid(const struct layout *layout, struct galley *galley,
 /* Space collapses: the larger of what the last block wants below and this one above. */
 struct galley_box *galley_add(struct layout *layout, struct galley *galley, length space_before,
                               length height, int32_t break_cost) {
-    struct galley_box *box = VEC_PUSH(layout->arena, &galley->boxes);
+    struct galley_box *box = VEC_PUSH(galley->arena, &galley->boxes);
     box->space = galley->pending > space_before ? galley->pending : space_before;
     box->height = height;
     box->break_cost = galley->force ? BREAK_FORCED : galley->keep ? BREAK_NEVER : break_cost;
@@ -33,7 +35,7 @@ struct galley_box *galley_add(struct layout *layout, struct galley *galley, leng
     box->piece_first = (uint32_t)galley->pieces.count;
     box->note_first = (uint32_t)galley->notes.count;
     for (size_t i = 0; i < galley->labels.count; i++)
-        *galley_piece(layout, galley) = galley->labels.items[i];
+        *galley_piece(galley) = galley->labels.items[i];
     galley->labels.count = 0;
     galley->pending = 0;
     galley->keep = galley->force = false;
@@ -42,14 +44,14 @@ struct galley_box *galley_add(struct layout *layout, struct galley *galley, leng
 
 void galley_label(struct layout *layout, struct galley *galley, const char *text,
                   enum style_role_id role, page_tag_id tag, length x, bool right) {
-    struct piece *piece = VEC_PUSH(layout->arena, &galley->labels);
+    struct piece *piece = VEC_PUSH(galley->arena, &galley->labels);
     piece->item.tag = tag;
     lines_run(layout, &piece->item, text, role, x, right);
     piece->item.run.baseline = role_baseline(layout, role);
 }
 
-struct piece *galley_piece(struct layout *layout, struct galley *galley) {
-    struct piece *piece = VEC_PUSH(layout->arena, &galley->pieces);
+struct piece *galley_piece(struct galley *galley) {
+    struct piece *piece = VEC_PUSH(galley->arena, &galley->pieces);
     galley->boxes.items[galley->boxes.count - 1].piece_count++;
     return piece;
 }
@@ -68,7 +70,7 @@ void galley_rect(struct layout *layout, struct galley *galley, struct page_rect 
                  uint32_t colour) {
     struct page_segment *segments = ARENA_ARRAY(layout->arena, struct page_segment, 5);
     rect_segments(segments, at);
-    struct piece *piece = galley_piece(layout, galley);
+    struct piece *piece = galley_piece(galley);
     piece->item.kind = PAGE_PATH;
     piece->item.tag = PAGE_ARTIFACT_LAYOUT;
     piece->item.path =
@@ -80,8 +82,8 @@ void galley_space_after(struct galley *galley, length space) {
         galley->pending = space;
 }
 
-void galley_anchor(struct layout *layout, struct galley *galley, const struct doc_node *node) {
-    struct anchor *anchor = VEC_PUSH(layout->arena, &galley->anchors);
+void galley_anchor(struct galley *galley, const struct doc_node *node) {
+    struct anchor *anchor = VEC_PUSH(galley->arena, &galley->anchors);
     anchor->node = node;
     anchor->box = (uint32_t)galley->boxes.count;
 }

@@ -39,7 +39,7 @@ static void flow_body(struct layout *layout) {
         struct galley_box *box = galley_add(layout, layout->body, 0,
                                             layout->style->role[STYLE_NOTE].leading, BREAK_FREE);
         box->note_count = 1;
-        *VEC_PUSH(layout->arena, &layout->body->notes) =
+        *VEC_PUSH(layout->body->arena, &layout->body->notes) =
             layout->waiting.items[layout->waiting_next++];
     }
 }
@@ -144,7 +144,9 @@ struct page_list *layout_pages(const struct doc *doc, const struct style *style,
             diag_report_bare(diags, PAGE_REFERENCES_UNSETTLED, doc->root->place);
     }
     arena_release(&layout.scratch);
+    arena_release(&layout.cells);
     page_prune(layout.pages);
-    page_check(layout.pages);
+    if (!diag_has_errors(diags)) /* nothing is made of pages with errors */
+        page_check(layout.pages);
     return layout.pages;
 }

@@ -78,6 +78,7 @@ struct anchor {
 };
 
 struct galley {
+    struct arena *arena; /* of its arrays; what pieces point to is in the document's */
     VEC(struct galley_box) boxes;
     VEC(struct piece) pieces;
     VEC(struct note_body) notes;
@@ -131,7 +132,8 @@ struct exception;
 
 struct layout {
     struct arena *arena;  /* the document's */
-    struct arena scratch; /* one paragraph, one table */
+    struct arena scratch; /* one paragraph */
+    struct arena cells;   /* the cells of some rows */
     const struct doc *doc;
     const struct style *style;
     struct font_set *fonts;
@@ -181,12 +183,12 @@ void report_pages(struct layout *layout, const struct galley *galley, const stru
 struct galley *galley_new(struct arena *arena);
 struct galley_box *galley_add(struct layout *layout, struct galley *galley, length space_before,
                               length height, int32_t break_cost);
-struct piece *galley_piece(struct layout *layout, struct galley *galley);
+struct piece *galley_piece(struct galley *galley);
 void galley_rect(struct layout *layout, struct galley *galley, struct page_rect at,
                  uint32_t colour);
 void galley_space_after(struct galley *galley, length space);
 /* The next box that is added is where `node` stands. */
-void galley_anchor(struct layout *layout, struct galley *galley, const struct doc_node *node);
+void galley_anchor(struct galley *galley, const struct doc_node *node);
 struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, enum wrapper_kind kind);
 void galley_unwrap(struct galley *galley);
 length galley_height(const struct galley *galley);

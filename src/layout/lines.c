@@ -185,7 +185,7 @@ static void add_run(struct line_setter *s, size_t from, size_t to, length x, len
             (struct page_word){s->fragments.items[i].shape, s->fragments.items[i].x - f->x,
                                s->fragments.items[i].flags};
     words[0].flags &= (uint8_t)~PAGE_SPACE_BEFORE;
-    struct piece *piece = galley_piece(layout, s->flow->galley);
+    struct piece *piece = galley_piece(s->flow->galley);
     piece->item.kind = PAGE_RUN;
     piece->item.tag = style->tag;
     piece->item.run = (struct page_run){.x = x + f->x,
@@ -213,7 +213,7 @@ static void add_runs(struct line_setter *s, length x, length baseline) {
 static void add_link_area(struct line_setter *s, size_t from, size_t to, int32_t link, length x) {
     const struct inline_link *l = &s->inlines->links.items[link];
     const struct fragment *first = &s->fragments.items[from], *last = &s->fragments.items[to - 1];
-    struct piece *piece = galley_piece(s->flow->layout, s->flow->galley);
+    struct piece *piece = galley_piece(s->flow->galley);
     piece->item.kind = PAGE_LINK_AREA;
     piece->item.tag = l->tag;
     piece->item.link =
@@ -241,14 +241,14 @@ static void add_notes(struct line_setter *s) {
     struct galley_box *box = &galley->boxes.items[galley->boxes.count - 1];
     for (size_t i = 0; i < s->fragments.count; i++)
         if (s->fragments.items[i].note > 0) {
-            *VEC_PUSH(s->flow->layout->arena, &galley->notes) =
+            *VEC_PUSH(galley->arena, &galley->notes) =
                 s->inlines->notes.items[s->fragments.items[i].note - 1];
             box->note_count++;
         }
     struct layout *layout = s->flow->layout;
     if (galley == layout->body && box->note_count == 0 &&
         layout->waiting_next < layout->waiting.count) {
-        *VEC_PUSH(layout->arena, &galley->notes) = layout->waiting.items[layout->waiting_next++];
+        *VEC_PUSH(galley->arena, &galley->notes) = layout->waiting.items[layout->waiting_next++];
         box->note_count = 1;
     }
 }

@@ -101,7 +101,7 @@ static void list_item(struct flow *flow, const struct doc_node *item, const char
     inner.list_depth++;
     inner.hang = item->parent->list.hanging ? layout->style->list_indent : 0;
     if (item->id != NULL)
-        galley_anchor(layout, flow->galley, item);
+        galley_anchor(flow->galley, item);
     flow_content(&inner, item, role);
 }
 

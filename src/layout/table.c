@@ -113,7 +113,7 @@ static struct galley *set_cell(struct table *t, const struct table_cell *cell, p
     const int last = cell->column + cell->columns;
     const enum style_role_id role = t->in_head ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL;
     struct flow inner = *t->flow;
-    inner.galley = galley_new(layout->arena);
+    inner.galley = galley_new(&layout->cells);
     inner.galley->in_cell = true;
     inner.x = t->grid.x[cell->column] + padding;
     inner.width = t->grid.x[last] - t->grid.x[cell->column] - 2 * padding;
@@ -258,7 +258,7 @@ static void move_lines(struct table *t, const struct set_cell *c, length from, l
         if (top < from || top >= to)
             continue;
         for (uint32_t p = 0; p < line->piece_count; p++) {
-            struct piece *piece = galley_piece(layout, galley);
+            struct piece *piece = galley_piece(galley);
             *piece = c->galley->pieces.items[line->piece_first + p];
             if (piece->item.kind == PAGE_RUN)
                 piece->item.run.baseline += top - from;
@@ -269,7 +269,7 @@ static void move_lines(struct table *t, const struct set_cell *c, length from, l
         }
         struct galley_box *box = &galley->boxes.items[galley->boxes.count - 1];
         for (uint32_t n = 0; n < line->note_count; n++, box->note_count++)
-            *VEC_PUSH(layout->arena, &galley->notes) = c->galley->notes.items[line->note_first + n];
+            *VEC_PUSH(galley->arena, &galley->notes) = c->galley->notes.items[line->note_first + n];
     }
 }
 
@@ -388,12 +388,14 @@ static void add_rows(struct table *t, struct wrapper *wrapper) {
                                   t->tag, t->grid.table->place);
     for (int row = 0, end; row < t->grid.row_count; row = end) {
         const struct arena_mark mark = arena_mark(&layout->scratch);
+        const struct arena_mark cells = arena_mark(&layout->cells);
         t->in_head = row < heads;
         end = group_end(t, row, t->next_cell);
         if (row == heads && heads > 0)
             t->section_tag =
                 page_tag_add(layout->pages, PAGE_TABLE_BODY, t->tag, t->grid.table->place);
         add_group(t, row, end);
+        arena_reset(&layout->cells, cells);
         arena_reset(&layout->scratch, mark);
         if (!t->in_head)
             continue;

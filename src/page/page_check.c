@@ -208,6 +208,9 @@ void page_check(const struct page_list *list) {
     BUG_IF(uses[0].ink, "items outside every tag");
     for (page_tag_id i = 1; i < (page_tag_id)list->tags.count; i++)
         check_tag(list, i, &uses[i]);
+    for (page_tag_id i = 1; i < (page_tag_id)list->tags.count; i++)
+        if (list->tags.items[i].role == PAGE_TABLE)
+            page_check_table(list, &links, i, &scratch);
     check_headings(list, &links);
     check_ids(list, &scratch);
     check_bookmarks(list);

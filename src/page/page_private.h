@@ -18,4 +18,8 @@ struct page_links page_links_of(const struct page_list *list, struct arena *aren
 page_tag_id page_links_walk(const struct page_list *list, const struct page_links *links,
                             page_tag_id tag, int *depth);
 
+/* Tables are rectangles with at most one head, and a body below it; BUG otherwise. */
+void page_check_table(const struct page_list *list, const struct page_links *links,
+                      page_tag_id table, struct arena *arena);
+
 #endif

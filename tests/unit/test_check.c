@@ -314,7 +314,7 @@ Test(check, editorial_leftovers_are_found_in_all_texts) {
         {"<motivatie titel='?"
          "?'><p>a</p></motivatie>",
          "check-leftover"},
-        {"<motivatie><table><tbody><tr><td>XX</td></tr></tbody></table></motivatie>",
+        {"<motivatie><table><tbody><tr><th>k</th><td>XX</td></tr></tbody></table></motivatie>",
          "check-leftover"},
         {"<motivatie><uittreksel voor='visie'><p>XX</p></uittreksel></motivatie>",
          "check-leftover"},

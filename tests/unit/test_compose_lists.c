@@ -1,6 +1,7 @@
 #include "compose/compose.h"
 
 #include <criterion/criterion.h>
+#include <unistd.h>
 
 #define SCHEMAS "templates/schema/"
 #define DATA    "tests/unit/data/"
@@ -113,4 +114,35 @@ Test(compose_lists, the_exceptions_of_the_pilot_go_to_the_document) {
     cr_assert_eq(doc->exceptions.count, 3);
     cr_expect_str_eq(doc->exceptions.items[0], "kwart-slagen");
     cr_expect_str_eq(doc->exceptions.items[2], "MOgroep");
+}
+
+static size_t faults_of(const char *content) {
+    const char *path = arena_format(&arena, "/tmp/beleidspers-test-%ld.xml", (long)getpid());
+    FILE *file = fopen(path, "w");
+    cr_assert_not_null(file);
+    fprintf(file,
+            "<sjabloon xmlns='urn:beleidspers:sjabloon:1' document='a' naam='A' "
+            "stijl='overheid'>%s</sjabloon>",
+            content);
+    fclose(file);
+    diags = (struct diag_list){.arena = &arena};
+    template_load(&arena, path, schema("sjabloon"), &diags);
+    remove(path);
+    return diags.count;
+}
+
+Test(compose_lists, a_block_stands_only_where_there_is_room_for_what_it_makes) {
+    cr_expect_eq(faults_of("<omslag><bouwsteen naam='omslag-gegevens'/></omslag>"), 0);
+    cr_expect_eq(faults_of("<hoofdstuk titel='a'><bouwsteen naam='motivatie'/></hoofdstuk>"), 0);
+    cr_expect_eq(faults_of("<bijlagen><bouwsteen naam='bijlagen'/></bijlagen>"), 0);
+    cr_expect_eq(faults_of("<omslag><bouwsteen naam='motivatie'/></omslag>"), 1);
+    cr_expect_eq(diags.items[0].id, DIAG_TEMPLATE_BLOCK_PLACE);
+    cr_expect_eq(faults_of("<hoofdstuk titel='a'><liggend><bouwsteen naam='omslag-gegevens'/>"
+                           "</liggend></hoofdstuk>"),
+                 1);
+}
+
+Test(compose_lists, a_logo_without_a_description_is_refused) {
+    cr_expect_eq(faults_of("<omslag logo='punt.png'><titel>a</titel></omslag>"), 1);
+    cr_expect_eq(diags.items[0].id, DIAG_PROSE_FIGURE_WITHOUT_ALT);
 }

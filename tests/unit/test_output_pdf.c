@@ -137,6 +137,43 @@ static const char *ask(const char *path, const char *question) {
     return run(&sample, "%s", command);
 }
 
+Test(output, the_source_travels_inside_when_asked) {
+    open_everything();
+    static const char xml[] = "<pilot>\xC3\xA9\xC3\xA9n</pilot>\n";
+    const struct output_source source = {"pilot \xC3\xA9.xml",
+                                         {(const unsigned char *)xml, sizeof xml - 1}};
+    sample.source = &source;
+    const char *path = sample_pdf(&sample, "bron");
+    EXPECT_ALL(run(&sample, "pdfinfo -meta %s", path), "<pdfaid:part>3</pdfaid:part>");
+    EXPECT_ALL(run(&sample, "pdfdetach -list %s", path), "1 embedded files", "pilot \xC3\xA9.xml");
+    cr_expect_str_eq(
+        ask(path, "import hashlib\nf = p.Root.AF[0]\ne = f.EF.F\nb = e.read_bytes()\n"
+                  "print(f.AFRelationship, f.F, f.UF, e.Subtype, e.Params.Size == len(b), "
+                  "e.Params.ModDate, bytes(e.Params.CheckSum) == hashlib.md5(b).digest(), "
+                  "p.Root.Names.EmbeddedFiles.Names[1].objgen == f.objgen, b.decode(), end=\"\")"),
+        arena_format(&sample.arena,
+                     "/Source pilot__.xml pilot \xC3\xA9.xml /text/xml True D:20041104120000+01\x27"
+                     "00\x27 True True %s",
+                     xml));
+    EXPECT_ALL(run(&sample, "/usr/bin/python3 tests/pdf/structure.py %s 2>&1", path), "ok ");
+    sample_close(&sample);
+}
+
+Test(output, a_text_that_an_archive_cannot_hold_is_an_error) {
+    struct output_bytes bytes;
+    open_everything();
+    char *text = arena_alloc(&sample.arena, 40001);
+    memset(text, 'a', 40000);
+    text[40000] = '\0';
+    for (size_t i = 0; i < sample.list.tags.count; i++)
+        if (sample.list.tags.items[i].role == PAGE_FIGURE)
+            sample.list.tags.items[i].alternative = text;
+    cr_expect(!output_pdf(&sample.arena, &sample.list, sample.fonts, NULL, &bytes, &sample.diags));
+    cr_expect_eq(bytes.size, 0);
+    cr_expect_eq(sample.diags.items[0].id, DIAG_TEXT_TOO_LONG_FOR_PDF);
+    sample_close(&sample);
+}
+
 Test(output, bookmarks_links_and_labels_lead_to_the_right_place) {
     open_everything();
     sample.list.pages.items[0].label = NULL;

@@ -284,7 +284,8 @@ const char *sample_pdf(struct sample *sample, const char *name) {
         cr_assert(mkdtemp(sample->folder));
     }
     char *path = arena_format(&sample->arena, "%s/%s.pdf", sample->folder, name);
-    bool made = output_pdf(&sample->arena, &sample->list, sample->fonts, NULL, &bytes, &sample->diags);
+    bool made = output_pdf(&sample->arena, &sample->list, sample->fonts, sample->source, &bytes,
+                           &sample->diags);
     if (!made)
         diag_print(&sample->diags, DIAG_EN, stderr);
     cr_assert(made);

@@ -3,14 +3,15 @@
 #ifndef UNIT_TEST_OUTPUT_SAMPLE_H
 #define UNIT_TEST_OUTPUT_SAMPLE_H
 
-#include "page/page.h"
+#include "output/output.h"
 
 struct sample {
     struct arena arena;
     struct diag_list diags;
     struct font_set *fonts;
     struct page_list list;
-    char *folder; /* for files, removed at the end; NULL: none yet */
+    const struct output_source *source; /* of sample_pdf; NULL: none */
+    char *folder;                       /* for files, removed at the end; NULL: none yet */
 };
 
 /* Faces, an A4 page, a Document and a title. Stops the test when there are no faces. */

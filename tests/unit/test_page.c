@@ -145,6 +145,12 @@ static void missing_glyph(struct sample *s) {
     word->shape = font_shape(s->fonts, &s->arena, run->face, 0, "\xE2\x86\x92\xEE\x80\x80", 6);
     run->words = word;
 }
+static void ragged_row(struct sample *s) {
+    tag_of(s, PAGE_TABLE_CELL)->column_span = 5;
+}
+static void hanging_cell(struct sample *s) {
+    tag_of(s, PAGE_TABLE_HEADER_CELL)->row_span = 9;
+}
 static void nameless(struct sample *s) {
     s->list.meta.title = "";
 }
@@ -181,6 +187,8 @@ static const struct {
     {link_to_no_page, "a link to no page"},
     {silent_link, "a link that says nothing"},
     {missing_glyph, "a character without a glyph on a page"},
+    {ragged_row, "a table with ragged rows"},
+    {hanging_cell, "a cell that hangs out of its rows"},
     {nameless, "a document without a title"},
     {speechless, "a document without a language"},
     {bookmark_level, "a bookmark that skips a level"},
@@ -217,6 +225,30 @@ Test(page, the_check_finds_every_broken_rule) {
         cr_expect(WIFSIGNALED(status), "%s: no BUG", faults[i].complaint);
         cr_expect(strstr(text, faults[i].complaint), "%s: %s", faults[i].complaint, text);
     }
+    sample_close(&sample);
+}
+
+Test(page, tags_that_hold_nothing_are_taken_out_and_the_rest_keep_their_items) {
+    static struct sample sample;
+    sample_open(&sample);
+    struct page *page = sample_page(&sample);
+    sample_tag(&sample, PAGE_P, 0);
+    page_tag_id list = sample_tag(&sample, PAGE_LIST, 0);
+    page_tag_id item = sample_tag(&sample, PAGE_LIST_ITEM, list);
+    page_tag_id body = sample_tag(&sample, PAGE_LIST_BODY, item);
+    sample_tag(&sample, PAGE_SPAN, body);
+    page_tag_id empty = sample_tag(&sample, PAGE_LIST_ITEM, list);
+    sample_tag(&sample, PAGE_LIST_BODY, empty);
+    page_tag_id text = sample_tag(&sample, PAGE_P, body);
+    sample_line(&sample, page, text, 1000, 20000, "een", 0);
+    sample_line(&sample, page, PAGE_ARTIFACT_FOOTER, 1000, 40000, "voet", 0);
+    page_prune(&sample.list);
+    page_check(&sample.list);
+    cr_expect_eq(sample.list.tags.count, 5);
+    cr_expect_eq(page->items.items[0].tag, 4);
+    cr_expect_eq(page->items.items[1].tag, PAGE_ARTIFACT_FOOTER);
+    cr_expect_eq(sample.list.tags.items[4].role, PAGE_P);
+    cr_expect_eq(sample.list.tags.items[4].parent, 3);
     sample_close(&sample);
 }
 

@@ -212,7 +212,7 @@ Test(prose, a_table_knows_its_columns_header_rows_and_scopes) {
 
 Test(prose, spans_count_as_the_columns_they_cover) {
     const struct doc_node *table =
-        table_of("<tbody><tr><td rowspan='2'>a</td><td colspan='2'>b</td></tr>"
+        table_of("<tbody><tr><th rowspan='2'>a</th><td colspan='2'>b</td></tr>"
                  "<tr><td>c</td><td>d</td></tr></tbody>");
     cr_expect_eq(table->table.column_count, 3);
     cr_expect_eq(diags.count, 0);
@@ -220,7 +220,7 @@ Test(prose, spans_count_as_the_columns_they_cover) {
 
 Test(prose, a_short_row_is_filled_up_and_reported_at_its_place) {
     const struct doc_node *table =
-        table_of("<tbody><tr><td>a</td><td>b</td></tr>\n<tr><td>c</td></tr></tbody>");
+        table_of("<tbody><tr><th>a</th><td>b</td></tr>\n<tr><td>c</td></tr></tbody>");
     cr_expect_str_eq(shape_of(table), "row(cell(a)|cell(b)) row(cell(c)|cell())");
     cr_assert_eq(diags.count, 1);
     cr_expect_eq(diags.items[0].id, DIAG_PROSE_ROW_UNEVEN);
