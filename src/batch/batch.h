@@ -63,6 +63,7 @@ bool job_read(struct job *job);  /* elements, valid */
 bool job_model(struct job *job); /* and the rules over it */
 bool job_compose(struct job *job);
 bool job_layout(struct job *job);
+bool job_make(struct job *job, struct output_bytes *out); /* the PDF, in memory */
 bool job_write(struct job *job, const char *folder, struct beleidspers_result *result);
 /* Prints the messages, frees everything and tells what it came to. */
 void job_close(struct job *job, struct beleidspers_result *result);

@@ -97,20 +97,29 @@ static const char *file_name(const char *path) {
     return slash != NULL ? slash + 1 : path;
 }
 
-bool job_write(struct job *job, const char *folder, struct beleidspers_result *result) {
+static bool make_pdf(struct job *job, struct output_bytes *out) {
     const struct output_source source = {file_name(job->file),
                                          {(const unsigned char *)job->xml->bytes, job->xml->size}};
     const bool inside = job->session->options.archive == BELEIDSPERS_PDFA_3A;
-    struct output_bytes bytes;
-    enum output_change change = OUTPUT_FAILED;
+    return output_pdf(&job->arena, job->pages, job->session->fonts, inside ? &source : NULL, out,
+                      &job->diags) &&
+           sound(job);
+}
+
+bool job_make(struct job *job, struct output_bytes *out) {
+    bool made;
+    TIMED(job, BATCH_OUTPUT, made = make_pdf(job, out));
+    return made;
+}
+
+bool job_write(struct job *job, const char *folder, struct beleidspers_result *result) {
     const char *path = arena_format(&job->arena, "%s/%s/%s.pdf", folder, job->pilot->id,
                                     template_document(job->session->template));
-    const int64_t started = now();
-    if (output_pdf(&job->arena, job->pages, job->session->fonts, inside ? &source : NULL, &bytes,
-                   &job->diags) &&
-        sound(job))
-        change = output_file(path, bytes, &job->diags);
-    job->nanoseconds[BATCH_OUTPUT] += now() - started;
+    struct output_bytes bytes;
+    enum output_change change;
+    if (!job_make(job, &bytes))
+        return false;
+    TIMED(job, BATCH_OUTPUT, change = output_file(path, bytes, &job->diags));
     if (change == OUTPUT_FAILED)
         return false;
     result->changed = change != OUTPUT_UNCHANGED;

@@ -103,10 +103,11 @@ struct beleidspers_result beleidspers_build(struct beleidspers *session, const c
 
 struct beleidspers_result beleidspers_check(struct beleidspers *session, const char *file) {
     struct beleidspers_result result = {0};
+    struct output_bytes bytes;
     struct job job;
     job_open(&job, session, file);
-    if (job_read(&job) && job_model(&job) && job_compose(&job))
-        job_layout(&job);
+    if (job_read(&job) && job_model(&job) && job_compose(&job) && job_layout(&job))
+        job_make(&job, &bytes);
     job_close(&job, &result);
     return result;
 }

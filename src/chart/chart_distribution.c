@@ -84,7 +84,7 @@ static void draw_response(struct chart_rows *rows, length width) {
     chart_line(canvas, 0, rows->y, width, rows->y, LENGTH_PT(0.35),
                chart_colour(canvas, STYLE_RULE));
     rows->y += LENGTH_PT(5);
-    length middle = chart_rows_next(rows, base, rows->bar);
+    length middle = chart_rows_next(rows, base, NULL, rows->bar);
     if (!knows_response(rows->chart))
         return;
     length top = middle - LENGTH_PT(4), height = LENGTH_PT(8);
@@ -102,7 +102,7 @@ static void draw_response(struct chart_rows *rows, length width) {
 static void draw_row(struct chart_rows *rows, int category, int64_t most) {
     struct chart_canvas *canvas = rows->canvas;
     int64_t permille = permille_of(rows->chart, category);
-    length middle = chart_rows_next(rows, rows->chart->categories[category], rows->bar);
+    length middle = chart_rows_next(rows, rows->chart->categories[category], NULL, rows->bar);
     length size = permille > 0 ? part_width(rows, permille, most) : 0;
     chart_fill(canvas, (struct page_rect){rows->left, middle - rows->bar / 2, size, rows->bar},
                chart_series_colour(canvas, rows->chart, 0), 0);

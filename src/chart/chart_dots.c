@@ -101,11 +101,9 @@ struct chart_drawing chart_dots_draw(struct chart_canvas *canvas, const struct c
     struct chart_axis axis =
         chart_axis_make(least, most, false, 5, rows.left + RADIUS, rows.right - LENGTH_PT(4));
     rows.space = LENGTH_PT(4);
-    for (int c = 0; c < chart->category_count; c++) {
-        middle[c] = chart_rows_next(&rows, chart->categories[c], TARGET);
-        chart_put(canvas, row_text(canvas->arena, chart, c), false, CHART_LEFT, rows.end, middle[c],
-                  chart_row_missing(chart, c) ? chart_muted(canvas) : chart_ink(canvas));
-    }
+    for (int c = 0; c < chart->category_count; c++)
+        middle[c] =
+            chart_rows_next(&rows, chart->categories[c], row_text(canvas->arena, chart, c), TARGET);
     length bottom = chart_rows_axis(&rows, &axis, 0);
     for (int c = 0; c < chart->category_count; c++) {
         draw_band(&rows, &axis, c, middle[c]);

@@ -76,8 +76,11 @@ static void draw_cell(const struct heat *h, int category, int series, struct pag
         chart_text(h->canvas, chart_number(h->canvas->arena, chart, units), false);
     if (units > 0)
         chart_rect(h->canvas, inside, colour);
-    chart_text_at(h->canvas, &number, CHART_CENTRE, centre, middle,
-                  chart_text_colour(h->canvas, colour));
+    if (number.width > inside.width)
+        chart_plate(h->canvas, &number, centre, middle, chart_colour(h->canvas, STYLE_PAPER));
+    else
+        chart_text_at(h->canvas, &number, CHART_CENTRE, centre, middle,
+                      chart_text_colour(h->canvas, colour));
 }
 
 static length row_pad(const struct chart *chart) {

@@ -13,6 +13,7 @@
 #define HEIGHT      LENGTH_PT(120)
 #define MARK_ROOM   LENGTH_PT(11) /* marks stand no closer */
 #define RADIUS      LENGTH_PT(2.8)
+#define LABELS      8 /* below the axis, at least, have room */
 #define TICKS       5
 #define ALL_NUMBERS 12 /* a single series with at most so many points has a number at each */
 
@@ -80,31 +81,41 @@ static void draw_value_axis(struct line_chart *l) {
     }
 }
 
-/* A category's label, kept within the chart. */
-static struct page_rect label_place(struct line_chart *l, const struct chart_text *text,
-                                    int category, length width) {
-    length x = x_of(l, category) - text->width / 2;
-    if (x + text->width > width)
-        x = width - text->width;
-    return (struct page_rect){x > 0 ? x : 0, 0, text->width, 0};
+/* The left side of a category's label, kept within the chart. */
+static length label_left(const struct line_chart *l, int category, length label, length width) {
+    length x = x_of(l, category) - label / 2;
+    if (x + label > width)
+        x = width - label;
+    return x > 0 ? x : 0;
 }
 
-/* As many labels as stand beside each other, the last one always. */
-static void draw_categories(struct line_chart *l, length width) {
+static struct chart_lines category_label(struct line_chart *l, int category) {
+    int count = l->chart->category_count > LABELS ? LABELS : l->chart->category_count;
+    return chart_wrap(l->canvas, l->chart->categories[category],
+                      chart_language_tag(l->chart->language),
+                      (l->right - l->left) / count - LENGTH_PT(4));
+}
+
+/* As many labels as stand beside each other, the last one always. Returns the y below them. */
+static length draw_categories(struct line_chart *l, length width) {
     const int last = l->chart->category_count - 1;
-    length end = -LENGTH_PT(100), middle = l->bottom + LENGTH_PT(5) + chart_leading(l->canvas) / 2;
-    struct chart_text final = chart_text(l->canvas, l->chart->categories[last], false);
-    struct page_rect reserved = label_place(l, &final, last, width);
+    struct chart_lines final = category_label(l, last);
+    length reserved = label_left(l, last, final.width, width), end = -LENGTH_PT(100);
+    length top = l->bottom + LENGTH_PT(5);
+    int most = 1;
     for (int c = 0; c <= last; c++) {
-        struct chart_text text = chart_text(l->canvas, l->chart->categories[c], false);
-        struct page_rect at = label_place(l, &text, c, width);
+        struct chart_lines lines = category_label(l, c);
+        length x = label_left(l, c, lines.width, width);
         chart_line(l->canvas, x_of(l, c), l->bottom, x_of(l, c), l->bottom + LENGTH_PT(2.5),
                    LENGTH_PT(0.5), chart_muted(l->canvas));
-        if (at.x < end || (c < last && at.x + at.width + LENGTH_PT(6) > reserved.x))
+        if (x < end || (c < last && x + lines.width + LENGTH_PT(4) > reserved))
             continue;
-        chart_text_at(l->canvas, &text, CHART_LEFT, at.x, middle, chart_ink(l->canvas));
-        end = at.x + at.width + LENGTH_PT(6);
+        chart_lines_at(l->canvas, &lines, CHART_CENTRE, x + lines.width / 2, top,
+                       chart_ink(l->canvas));
+        end = x + lines.width + LENGTH_PT(4);
+        most = lines.count > most ? lines.count : most;
     }
+    return top + most * chart_leading(l->canvas);
 }
 
 /* ---- series ---- */
@@ -313,15 +324,14 @@ static struct chart_drawing draw(struct line_chart *l, length width) {
     if (series > 1)
         l->right -= wrap_labels(l, labels, width * 3 / 10) + LENGTH_PT(10);
     draw_value_axis(l);
-    draw_categories(l, width);
+    length below = draw_categories(l, width);
     draw_numbers(l);
     draw_missing(l);
     for (int s = 0; s < series; s++)
         draw_series(l, s);
     if (series > 1)
         draw_end_labels(l, labels, series);
-    return chart_finish(l->canvas, width,
-                        draw_note(l, l->bottom + LENGTH_PT(6) + chart_leading(l->canvas)));
+    return chart_finish(l->canvas, width, draw_note(l, below));
 }
 
 struct chart_drawing chart_line_draw(struct chart_canvas *canvas, const struct chart *chart,

@@ -174,7 +174,7 @@ struct chart_rows {
     const struct chart *chart;
     length labels;      /* width of their column */
     length left, right; /* of the plot */
-    length end;         /* x of the text behind it */
+    length end, ends;   /* x and width of the text behind it */
     length bar, space;  /* thickness, and space between rows */
     length y;           /* top of the next row */
 };
@@ -182,8 +182,10 @@ struct chart_rows {
 /* Measures the labels; `end` is the width of the widest text at the right, 0: none. */
 struct chart_rows chart_rows_start(struct chart_canvas *canvas, const struct chart *chart,
                                    const char *const *labels, int count, length width, length end);
-/* Draws the label of the next row and moves on. Returns the middle of what is to be drawn. */
-length chart_rows_next(struct chart_rows *rows, const char *label, length content);
+/* Draws the label of the next row and the text behind it (NULL: none), both wrapped, and moves on.
+ * Returns the middle of what is to be drawn. */
+length chart_rows_next(struct chart_rows *rows, const char *label, const char *end,
+                       length content);
 /* A value axis below the rows, its grid lines from `top` on; returns the y below it. */
 length chart_rows_axis(struct chart_rows *rows, const struct chart_axis *axis, length top);
 

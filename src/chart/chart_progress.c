@@ -56,14 +56,16 @@ static void draw_bar(const struct chart_rows *rows, int category, int64_t most, 
 }
 
 static void draw_row(struct chart_rows *rows, int category, int64_t most) {
-    struct chart_canvas *canvas = rows->canvas;
-    length middle = chart_rows_next(rows, rows->chart->categories[category], rows->bar);
-    bool known = is_known(rows->chart, category);
+    const struct chart *chart = rows->chart;
+    const char *text = row_text(rows->canvas->arena, chart, category);
+    bool known = is_known(chart, category);
+    length middle =
+        chart_rows_next(rows, chart->categories[category], known ? text : NULL, rows->bar);
     if (known)
         draw_bar(rows, category, most, middle);
-    chart_put(canvas, row_text(canvas->arena, rows->chart, category), false, CHART_LEFT,
-              known ? rows->end : rows->left, middle,
-              known ? chart_ink(canvas) : chart_muted(canvas));
+    else
+        chart_put(rows->canvas, text, false, CHART_LEFT, rows->left, middle,
+                  chart_muted(rows->canvas));
 }
 
 struct chart_drawing chart_progress_draw(struct chart_canvas *canvas, const struct chart *chart,

@@ -64,8 +64,9 @@ static void measure(struct ring *r) {
     r->x = r->width / 2;
     r->y = r->outer + LENGTH_PT(2);
     for (int i = 0; i < r->count; i++)
-        r->block[i] =
-            chart_block(r->canvas, r->chart, d->items[i].label, d->items[i].text, r->column);
+        r->block[i] = chart_block(r->canvas, r->chart,
+                                  arena_format(r->canvas->arena, "%d %s", i + 1, d->items[i].label),
+                                  d->items[i].text, r->column);
 }
 
 struct sector {
@@ -103,9 +104,11 @@ static void draw_label(struct ring *r, int segment) {
     const length middle = r->top[segment] + chart_leading(canvas) / 2;
     const length mid = (r->outer + r->inner) / 2;
     const bool chosen = r->chart->diagram.items[segment].state == CHART_STATE_CHOSEN;
-    chart_line(canvas, x_at(r, angle, r->outer), y_at(r, angle, r->outer),
-               right ? edge - LENGTH_PT(3) : edge + LENGTH_PT(3), middle, LENGTH_PT(0.5),
-               chart_muted(canvas));
+    const length from = y_at(r, angle, r->outer);
+    if (abs(middle - from) < LENGTH_PT(2)) /* a label that had to give way has its number only */
+        chart_line(canvas, x_at(r, angle, r->outer), from,
+                   right ? edge - LENGTH_PT(3) : edge + LENGTH_PT(3), middle, LENGTH_PT(0.5),
+                   chart_muted(canvas));
     chart_put(canvas, arena_format(canvas->arena, "%d", segment + 1), true, CHART_CENTRE,
               x_at(r, angle, mid), y_at(r, angle, mid),
               chosen ? chart_text_colour(canvas, chart_colour(canvas, STYLE_ACCENT))
@@ -131,12 +134,6 @@ struct chart_drawing chart_ring_draw(struct chart_canvas *canvas, const struct c
     measure(&r);
     length right = place_side(&r, true), left = place_side(&r, false);
     length height = right > left ? right : left;
-    if (height > 2 * r.y) { /* tall labels: the ring in the middle beside them */
-        r.y = height / 2;
-        right = place_side(&r, true);
-        left = place_side(&r, false);
-        height = right > left ? right : left;
-    }
     if (height < r.y + r.outer + LENGTH_PT(2))
         height = r.y + r.outer + LENGTH_PT(2);
     for (int i = 0; i < r.count; i++)

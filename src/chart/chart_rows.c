@@ -8,26 +8,33 @@ struct chart_rows chart_rows_start(struct chart_canvas *canvas, const struct cha
                                    const char *const *labels, int count, length width, length end) {
     struct chart_rows rows = {.canvas = canvas, .chart = chart, .bar = LENGTH_PT(12)};
     length least = chart_role(canvas)->size + LENGTH_PT(1);
-    rows.labels = chart_label_column(canvas, labels, count, chart->language, width * 2 / 5);
+    length most = end > width * 3 / 10 ? width * 3 / 10 : width * 2 / 5;
+    rows.labels = chart_label_column(canvas, labels, count, chart->language, most);
     rows.left = rows.labels + GAP_LABEL;
-    rows.right = width - (end > 0 ? end + GAP_END : 0);
-    if (rows.right < rows.left + width / 10)
-        rows.right = rows.left + width / 10;
+    rows.ends = end > width * 2 / 5 ? width * 2 / 5 : end;
+    rows.right = width - (end > 0 ? rows.ends + GAP_END : 0);
     rows.end = rows.right + GAP_END;
     rows.bar = rows.bar < least ? least : rows.bar;
     rows.space = rows.bar / 2;
     return rows;
 }
 
-length chart_rows_next(struct chart_rows *rows, const char *label, length content) {
-    struct chart_lines lines =
-        chart_wrap(rows->canvas, label, chart_language_tag(rows->chart->language), rows->labels);
-    length text = lines.count * chart_leading(rows->canvas);
-    length height = text > content ? text : content, top = rows->y;
-    chart_lines_at(rows->canvas, &lines, CHART_LEFT, 0, top + (height - text) / 2,
+length chart_rows_next(struct chart_rows *rows, const char *label, const char *end,
+                       length content) {
+    const char *language = chart_language_tag(rows->chart->language);
+    const length leading = chart_leading(rows->canvas);
+    struct chart_lines lines = chart_wrap(rows->canvas, label, language, rows->labels);
+    struct chart_lines ends = {0};
+    if (end)
+        ends = chart_wrap(rows->canvas, end, language, rows->ends);
+    length text = (lines.count > ends.count ? lines.count : ends.count) * leading;
+    length height = text > content ? text : content, middle = rows->y + height / 2;
+    chart_lines_at(rows->canvas, &lines, CHART_LEFT, 0, middle - lines.count * leading / 2,
                    chart_ink(rows->canvas));
-    rows->y = top + height + rows->space;
-    return top + height / 2;
+    chart_lines_at(rows->canvas, &ends, CHART_LEFT, rows->end, middle - ends.count * leading / 2,
+                   chart_ink(rows->canvas));
+    rows->y += height + rows->space;
+    return middle;
 }
 
 struct grid {

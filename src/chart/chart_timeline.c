@@ -90,6 +90,8 @@ static void draw_axis(const struct timeline *t, length bottom) {
     for (int year = t->first_year; year < t->last_year; year += step) {
         int64_t from = chart_day_first((struct date){.year = (int16_t)year});
         int64_t to = chart_day_first((struct date){.year = (int16_t)(year + 1)});
+        if (step > 1 && x_of_day(t, from) + YEAR_WIDE > t->right)
+            continue;
         chart_put(t->canvas, arena_format(t->canvas->arena, "%d", year), false,
                   step == 1 ? CHART_CENTRE : CHART_LEFT,
                   step == 1 ? x_of_day(t, (from + to) / 2) : x_of_day(t, from) + LENGTH_PT(2),
@@ -216,14 +218,20 @@ static bool any_vague(const struct timeline *t) {
 
 /* What the hatching says, where there is any. */
 static length draw_key(const struct timeline *t, length y, length width) {
+    const length leading = chart_leading(t->canvas), swatch = LENGTH_PT(16);
     uint32_t colour = chart_line_colour(t->canvas, chart_colour(t->canvas, STYLE_DATA_1));
-    struct chart_key_entry entry = {
-        .label = chart_in(t->chart, "begin of einde niet op de dag bekend",
-                          "day of start or end not known"),
-        .colour = chart_mix(chart_colour(t->canvas, STYLE_PAPER), colour, 25),
-        .rank = 1};
-    return any_vague(t) ? chart_key(t->canvas, &entry, 1, t->left + ARROW, y + LENGTH_PT(3), width)
-                        : y;
+    if (!any_vague(t))
+        return y;
+    struct chart_lines words = chart_wrap(
+        t->canvas,
+        chart_in(t->chart, "begin of einde niet op de dag bekend", "day of start or end not known"),
+        chart_language_tag(t->chart->language), width - swatch - LENGTH_PT(4));
+    chart_fill(t->canvas,
+               (struct page_rect){0, y + LENGTH_PT(3) + (leading - BAR) / 2, swatch, BAR},
+               chart_mix(chart_colour(t->canvas, STYLE_PAPER), colour, 25), 1);
+    chart_lines_at(t->canvas, &words, CHART_LEFT, swatch + LENGTH_PT(4), y + LENGTH_PT(3),
+                   chart_ink(t->canvas));
+    return y + LENGTH_PT(3) + words.count * leading;
 }
 
 struct chart_drawing chart_timeline_draw(struct chart_canvas *canvas, const struct chart *chart,

@@ -70,7 +70,7 @@ static void draw_row(struct chart_rows *rows, const struct chart_axis *axis,
     struct chart_canvas *canvas = rows->canvas;
     const struct chart *chart = rows->chart;
     length before = rows->y - rows->space;
-    length middle = chart_rows_next(rows, chart->categories[category], rows->bar);
+    length middle = chart_rows_next(rows, chart->categories[category], NULL, rows->bar);
     length top = middle - rows->bar / 2, x = chart_axis_at(axis, falls[category].from);
     if (category > 0) {
         length hook = chart_axis_at(axis, falls[category - 1].to);

@@ -116,9 +116,10 @@ static void draw_years(struct waterline *w) {
         every++;
     for (int year = w->first; year <= w->last; year++) {
         length x = x_of(w, year * 12);
-        chart_line(w->canvas, x, w->line, x, w->line + w->band, LENGTH_PT(0.5),
-                   chart_muted(w->canvas));
-        if ((year - w->first) % every == 0)
+        const bool named = (year - w->first) % every == 0;
+        chart_line(w->canvas, x, w->line, x, w->line + (named ? w->band : LENGTH_PT(3)),
+                   LENGTH_PT(0.5), chart_muted(w->canvas));
+        if (named)
             chart_put(w->canvas, arena_format(w->canvas->arena, "%d", year), false, CHART_LEFT,
                       x + LENGTH_PT(3), middle, chart_muted(w->canvas));
     }

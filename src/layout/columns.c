@@ -221,24 +221,33 @@ static void spread_rest(const struct column_wish *wishes, int count, int64_t ava
     }
 }
 
+/* Some columns have a width or a weight: those without one get what their text asks for, within an
+ * equal share; weights divide the rest. */
 static void by_weight(const struct column_wish *wishes, int count, int64_t available,
                       length *widths) {
-    int64_t weights = 0, fixed = 0;
+    int64_t weights = 0, taken = 0;
     for (int c = 0; c < count; c++) {
-        fixed += wishes[c].fixed;
-        weights += wishes[c].fixed > 0 ? 0 : wishes[c].weight > 0 ? wishes[c].weight : 1;
-    }
-    const int64_t rest = available > fixed ? available - fixed : 0;
-    int64_t given = 0, seen = 0;
-    for (int c = 0; c < count; c++) {
-        widths[c] = wishes[c].fixed;
+        const int64_t share = available / count;
+        const int64_t wanted = wishes[c].natural < share ? wishes[c].natural : share;
         if (wishes[c].fixed > 0)
+            widths[c] = wishes[c].fixed;
+        else if (wishes[c].weight == 0)
+            widths[c] = (length)(wanted > wishes[c].word ? wanted : wishes[c].word);
+        taken += widths[c];
+        weights += wishes[c].fixed > 0 ? 0 : wishes[c].weight;
+    }
+    const int64_t rest = available > taken ? available - taken : 0;
+    int64_t given = 0, seen = 0;
+    for (int c = 0; c < count && weights > 0; c++) {
+        if (wishes[c].fixed > 0 || wishes[c].weight == 0)
             continue;
-        seen += wishes[c].weight > 0 ? wishes[c].weight : 1;
+        seen += wishes[c].weight;
         const int64_t until = rest * seen / weights;
         widths[c] = (length)(until - given);
         given = until;
     }
+    for (int c = 0; c < count && taken > available && weights == 0; c++)
+        widths[c] = (length)(widths[c] * available / taken);
 }
 
 static void fit_content(struct flow *flow, struct table_grid *grid, const struct wishes *wishes,

@@ -123,7 +123,10 @@ static void heading(struct flow *flow, const struct doc_node *node) {
     const length hang = number != NULL ? set_number(flow, &inlines, number, role, label) : 0;
     set_text(flow, &inlines, role, 0, hang, BREAK_BEFORE_HEADING);
     arena_reset(&layout->scratch, mark);
-    flow->galley->keep = true;
+    if (titles_section && section->section.title_sheet)
+        flow->galley->force = true;
+    else
+        flow->galley->keep = true;
 }
 
 /* A section on turned pages stands between forced breaks. */

@@ -126,6 +126,11 @@ static void report_failure(struct pdf *pdf) {
     diag_report(pdf->diags, PDF_LIBRARY_FAILED, ((struct place){0}), code);
 }
 
+/* libharu hands out a document even when it had no memory for what belongs in it. */
+static bool is_whole(HPDF_Doc doc) {
+    return doc && doc->catalog && doc->root_pages && doc->info;
+}
+
 bool output_pdf(struct arena *arena, const struct page_list *pages, const struct font_set *fonts,
                 const struct output_source *source, struct output_bytes *out,
                 struct diag_list *diags) {
@@ -139,7 +144,7 @@ bool output_pdf(struct arena *arena, const struct page_list *pages, const struct
     *out = (struct output_bytes){0};
     pdf.doc = HPDF_NewEx(remember_failure, NULL, NULL, NO_POOL, &pdf);
     pdf.deflate = libdeflate_alloc_compressor(LEVEL);
-    if (pdf.doc && pdf.deflate)
+    if (is_whole(pdf.doc) && pdf.deflate)
         write_document(&pdf, out);
     else
         pdf.failure = pdf.failure ? pdf.failure : HPDF_FAILD_TO_ALLOC_MEM;

@@ -217,6 +217,8 @@ static void write_face(struct pdf *pdf, font_face number) {
     struct pdf_face *face = &pdf->faces[number];
     const struct font_metrics *metrics = font_metrics(pdf->fonts, number);
     struct embedded embedded = embed(pdf, face);
+    if (pdf->failure)
+        return;
     if (!embedded.file) {
         diag_report(pdf->diags, FONT_SUBSET_FAILED, ((struct place){0}),
                     font_path(pdf->fonts, number));

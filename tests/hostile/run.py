@@ -88,8 +88,62 @@ def cases():
         SOUND, PROSE, figure("weg.png")).encode(), 1, ["image-unreadable", "weg.png"]
     yield "a picture that is no picture", insert(
         SOUND, PROSE, figure("invoer.xml")).encode(), 1, ["image-kind-unknown", "invoer.xml"]
+    yield from inaccessible_cases()
     yield "control characters in a name", insert(SOUND, PROSE, "<p>&#x1b;</p>").encode(), 1, [
         "error"]
+
+
+TABLE = "<table><caption>t</caption>{}</table>"
+ROW = "<tr><td>a</td><td>b</td></tr>"
+
+
+def inaccessible_cases():
+    """What cannot be read aloud is an error at its place, with the remedy."""
+    title = 'titel="Eindverslag pilot vrijwilligersbeleid Waterdam"'
+    long_words = "woord " * 9000
+    yield "a picture without alt", insert(
+        SOUND, PROSE, '<figure><img src="vlak.png"/></figure>').encode(), 1, [
+        ":8:11: error", "'alt'", "attribute-missing"]
+    for body in (f"<tbody>{ROW}</tbody>", f"<thead>{ROW}</thead><tbody>{ROW}</tbody>"):
+        yield "a table without a header", insert(
+            SOUND, PROSE, TABLE.format(body)).encode(), 1, [
+            ":8:3: error", "<thead>", "prose-table-without-header"]
+    yield "a table of headers alone", insert(SOUND, PROSE, TABLE.format(
+        "<thead><tr><th>a</th></tr></thead>")).encode(), 1, [":8:3: error", "<tbody>"]
+    for empty in ('titel=""', 'titel=" "'):
+        yield "a document without a title", SOUND.replace(title, empty).encode(), 1, [
+            ":5:12: error", "document-without-title"]
+    yield "no title at all", SOUND.replace(title, "").encode(), 1, [":5:3: error", "'titel'"]
+    for language, place, word in (("xx", "2:62", "bad-value"), ("", "2:62", "bad-value"),
+                                  ("geen taal", "2:62", "bad-value"),
+                                  ("de", "2:62", "language-without-labels")):
+        yield f"a document in '{language}'", SOUND.replace(
+            'xml:lang="nl"', f'xml:lang="{language}"').encode(), 1, [f":{place}: error", word]
+    yield "a passage in an unknown language", insert(
+        SOUND, PROSE, '<p xml:lang="xx">x</p>').encode(), 1, [":8:6: error", "bad-value"]
+    yield "an expansion longer than a PDF can hold", insert(
+        SOUND, PROSE, f'<p><abbr title="{long_words}">x</abbr></p>').encode(), 1, [
+        ":8:6: error", "text-too-long-for-pdf"]
+
+
+EMPTY = ("<ul><li></li><li>a</li></ul>", "<dl><dt>a</dt><dd></dd></dl>", "<p><br/></p>",
+         "<dl><dt></dt><dd>b</dd></dl>", "<blockquote></blockquote>", "<p><em></em> <q> </q>a</p>",
+         "<p>x<noot></noot></p>", "<p>x<a href='http://a.nl/'></a></p>", "<p>\u00a0</p>",
+         "<tussenkop></tussenkop><p>a</p>", "<p>\u200b</p><p>\u00ad</p>",
+         "<ul><li>\u00a0</li></ul>", TABLE.format("<thead><tr><th/></tr></thead><tbody><tr><td/>"
+                                                  "</tr></tbody>"))
+
+
+def check_empty(tally, program, folder):
+    """Elements that hold nothing leave no tags behind."""
+    source, out = folder / "leeg.xml", folder / "leeg"
+    for text in EMPTY:
+        source.write_text(insert(SOUND, PROSE, text))
+        status, _, err = run(program, "build", "-o", out, source, timeout=LIMIT)
+        tally.check(f"nothing in {text}: status", status == 0, f"{status} {err[:800]}")
+        status, said, err = run("/usr/bin/python3", ROOT / "tests/pdf/structure.py",
+                                out / "klein/eindverslag.pdf")
+        tally.check(f"nothing in {text}: structure", status == 0, said + err)
 
 
 def warned_cases():
@@ -217,6 +271,7 @@ def main():
         for case in cases():
             check_case(tally, program, folder, *case)
         check_warned(tally, program, folder)
+        check_empty(tally, program, folder)
         check_machine(tally, program, folder)
     tally.close()
 
