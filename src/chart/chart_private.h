@@ -184,8 +184,7 @@ struct chart_rows chart_rows_start(struct chart_canvas *canvas, const struct cha
                                    const char *const *labels, int count, length width, length end);
 /* Draws the label of the next row and the text behind it (NULL: none), both wrapped, and moves on.
  * Returns the middle of what is to be drawn. */
-length chart_rows_next(struct chart_rows *rows, const char *label, const char *end,
-                       length content);
+length chart_rows_next(struct chart_rows *rows, const char *label, const char *end, length content);
 /* A value axis below the rows, its grid lines from `top` on; returns the y below it. */
 length chart_rows_axis(struct chart_rows *rows, const struct chart_axis *axis, length top);
 
@@ -281,8 +280,8 @@ char *chart_tell_end(struct chart_teller *t);
 /* The picked names as "‘a’, ‘b’ en ‘c’": labels may hold an "en" of their own. Returns how many. */
 int chart_tell_names(struct chart_teller *t, const char *const *names, const bool *picked,
                      int count);
-/* " Hoogste bij ‘a’ (12), laagste bij ‘b’ (3)." of one series; nothing for fewer than two values.
- */
+/* " Hoogste bij ‘a’ (12), laagste bij ‘b’ (3)." of one series; the
+ * value itself when there is only one, nothing when there is none. */
 void chart_tell_extremes(struct chart_teller *t, int series);
 /* " Geen opgave bij ..." for categories without the value of `series`; -1: without any value. */
 void chart_tell_gaps(struct chart_teller *t, int series);

@@ -51,18 +51,39 @@ static void tell_extreme(struct chart_teller *t, int series, const char *before,
                 chart_short_amount(t->arena, chart, units));
 }
 
+static void tell_only(struct chart_teller *t, int series, int64_t units) {
+    bool picked[CHART_CATEGORIES] = {0};
+    for (int c = 0; c < t->chart->category_count; c++)
+        picked[c] = !chart_missing(t->chart, c, series);
+    text_append(&t->text, " ");
+    chart_tell_names(t, t->chart->categories, picked, t->chart->category_count);
+    text_format(&t->text, " %s.", chart_short_amount(t->arena, t->chart, units));
+}
+
+/* The word in the middle of a sentence after a colon, else at its start. */
+static const char *opening(const struct chart_teller *t, const char *nl, const char *en) {
+    const char *told = text_string(&t->text), *word = chart_in(t->chart, nl, en);
+    return *told && told[strlen(told) - 1] == ':' ? word : text_capitalise(t->arena, word);
+}
+
 void chart_tell_extremes(struct chart_teller *t, int series) {
     const struct chart *chart = t->chart;
     int64_t least, most;
     int known = chart->category_count - chart_series_sum(chart, series).missing;
-    if (known < 2 || !chart_extremes(chart, series, &least, &most))
+    if (!chart_extremes(chart, series, &least, &most))
         return;
+    if (known == 1) {
+        tell_only(t, series, most);
+        return;
+    }
     if (least == most) {
-        text_format(&t->text, " %s %s.", chart_in(chart, "Alle waarden zijn", "All values are"),
+        text_format(&t->text, " %s %s.", opening(t, "alle waarden zijn", "all values are"),
                     chart_short_amount(t->arena, chart, most));
         return;
     }
-    tell_extreme(t, series, chart_in(chart, " Hoogste bij", " Highest at"), most);
+    const char *highest = opening(t, "hoogste bij", "highest at");
+    text_append(&t->text, " ");
+    tell_extreme(t, series, highest, most);
     tell_extreme(t, series, chart_in(chart, ", laagste bij", ", lowest at"), least);
     text_append(&t->text, ".");
 }

@@ -199,7 +199,8 @@ struct page_item *page_item_add(struct page_list *list, struct page *page, enum 
 void page_fill_rect(struct page_list *list, struct page *page, struct page_rect at, uint32_t colour,
                     page_tag_id tag);
 
-/* Takes out tags that hold nothing: an item without text, a quotation of white space. Cells stay. */
+/* Takes out tags that hold nothing: an item without text, a quotation of white space. Cells stay.
+ */
 void page_prune(struct page_list *list);
 
 /* Checks the invariants above (tags have items or children, figures have an alternative, heading

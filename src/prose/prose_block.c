@@ -1,5 +1,6 @@
 #include "prose/prose_private.h"
 
+#include "diagram/diagram.h"
 #include "image/image.h"
 
 void prose_read_text_block(struct prose_reading *r, const struct xml_node *element,
@@ -161,4 +162,10 @@ void prose_read_figure(struct prose_reading *r, const struct xml_node *element,
     figure->figure.floating = prose_says_yes(element, "zwevend");
     if (caption)
         prose_line_block(r, caption, figure, DOC_CAPTION);
+}
+
+/* One that cannot be drawn has been reported, and leaves nothing. */
+void prose_read_chart(struct prose_reading *r, const struct xml_node *element,
+                      struct doc_node *parent) {
+    diagram_append(r->reader->arena, element, parent, r->reader->diags);
 }

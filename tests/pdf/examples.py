@@ -71,7 +71,7 @@ def check_contents(tally, name, pdf):
     status, out, _ = run("pdftotext", "-layout", "-enc", "UTF-8", pdf, "-")
     pages = [plain(p) for p in out.split("\f")]
     entries = [e for page in out.split("\f")[:5] if "Inhoud" in page
-               for e in re.findall(r"^\s*(?:\d[\d.]*\s+)?(\S.*?\S)\s{2,}(\d+)\s*$", page, re.M)]
+               for e in re.findall(r"^\s*(?:(?:\d[\d.]*|[a-z])\s+)?(\S.*?\S)\s{2,}(\d+)\s*$", page, re.M)]
     wrong = [f"{title} … {number}" for title, number in entries
              if int(number) > len(pages) or title[:30] not in pages[int(number) - 1]]
     tally.check(f"{name}: the contents name the right pages", entries and not wrong,

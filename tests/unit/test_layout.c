@@ -502,8 +502,7 @@ Test(layout, the_report_names_loose_lines_short_pages_and_far_tables_with_their_
     struct doc_node *ref = doc_add(arena, p, DOC_REF, HERE);
     ref->ref.target = "ver";
     for (int i = 0; i < 4; i++)
-        paragraph(&b, b.doc->root,
-                  "en dan QQQQQQQQQQQQQQQQQQQQQQQQQQ QQQQQQQQQQQQQQQQQQQ en meer");
+        paragraph(&b, b.doc->root, "en dan QQQQQQQQQQQQQQQQQQQQQQQQQQ QQQQQQQQQQQQQQQQQQQ en meer");
     for (int i = 0; i < 40; i++)
         paragraph(&b, b.doc->root, PROSE);
     table(&b, 2, 3, "cel")->id = "ver";
