@@ -41,6 +41,9 @@ enum beleidspers_archive {
     BELEIDSPERS_PDFA_3A, /* the XML file travels inside */
 };
 
+/* What a chart is written as. */
+enum beleidspers_picture { BELEIDSPERS_SVG, BELEIDSPERS_PNG };
+
 struct beleidspers_options {
     const char *data;     /* folder with templates/ and fonts/; NULL: found by itself */
     const char *template; /* path of a template; NULL: templates/eindverslag.xml of the data */
@@ -80,6 +83,11 @@ struct beleidspers_result beleidspers_dump(struct beleidspers *session, const ch
 /* One page as a PNG picture, counted from 1. */
 struct beleidspers_result beleidspers_preview(struct beleidspers *session, const char *file,
                                               size_t page, int dots_per_inch, const char *path);
+
+/* The chart with this id as a picture of its own; the resolution is that of a PNG. */
+struct beleidspers_result beleidspers_chart(struct beleidspers *session, const char *file,
+                                            const char *id, enum beleidspers_picture picture,
+                                            int dots_per_inch, const char *path);
 
 /* The building blocks that templates may use, one a line. */
 void beleidspers_list_blocks(struct beleidspers *session, FILE *out);

@@ -3,6 +3,7 @@
 #include "check/check.h"
 #include "layout/layout.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 static int64_t now(void) {
@@ -64,6 +65,19 @@ static const struct labels *labels_of(const struct job *job) {
     return speaks(language, s->labels[1]) ? s->labels[1] : s->labels[0];
 }
 
+/* The date of a document whose pilot has none; NULL: no date is stated. */
+static const char *date_of_build(struct arena *arena) {
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    const long long seconds = epoch != NULL ? strtoll(epoch, &end, 10) : -1;
+    const time_t moment = (time_t)seconds;
+    struct tm t;
+    if (seconds < 0 || seconds > 253402300799 || *end != '\0' || gmtime_r(&moment, &t) == NULL)
+        return NULL;
+    return arena_format(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", t.tm_year + 1900, t.tm_mon + 1,
+                        t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec);
+}
+
 /* What no document can be read without (WCAG 2.4.2 and 3.1.1), at its place in the file. */
 static void check_document(struct job *job) {
     const struct xml_node *root = job->xml->root, *report = xml_child(root, "verslag");
@@ -80,7 +94,10 @@ static void check_document(struct job *job) {
 bool job_compose(struct job *job) {
     TIMED(job, BATCH_COMPOSE,
           job->doc = compose_document(&job->arena, job->session->template, job->pilot,
-                                      labels_of(job), &job->diags));
+                                      labels_of(job), job->session->style->numbering_depth,
+                                      &job->diags));
+    if (job->doc->meta.created == NULL)
+        job->doc->meta.created = date_of_build(&job->arena);
     check_document(job);
     return sound(job);
 }

@@ -14,6 +14,7 @@
 #define MARK_ROOM   LENGTH_PT(11) /* marks stand no closer */
 #define RADIUS      LENGTH_PT(2.8)
 #define LABELS      8 /* below the axis, at least, have room */
+#define LABEL_LEAST LENGTH_PT(50)
 #define TICKS       5
 #define ALL_NUMBERS 12 /* a single series with at most so many points has a number at each */
 
@@ -91,9 +92,10 @@ static length label_left(const struct line_chart *l, int category, length label,
 
 static struct chart_lines category_label(struct line_chart *l, int category) {
     int count = l->chart->category_count > LABELS ? LABELS : l->chart->category_count;
+    length room = (l->right - l->left) / count - LENGTH_PT(4);
     return chart_wrap(l->canvas, l->chart->categories[category],
                       chart_language_tag(l->chart->language),
-                      (l->right - l->left) / count - LENGTH_PT(4));
+                      room < LABEL_LEAST ? LABEL_LEAST : room);
 }
 
 /* As many labels as stand beside each other, the last one always. Returns the y below them. */
@@ -167,7 +169,8 @@ static void draw_series(struct line_chart *l, int series) {
                                     .dash_off = dashes[series % 4][1]});
     int every = 1 + l->chart->category_count * MARK_ROOM / (l->right - l->left);
     for (int c = 0; c < l->chart->category_count; c++)
-        if (!chart_missing(l->chart, c, series) && (c % every == 0 || alone(l->chart, c, series)))
+        if (!chart_missing(l->chart, c, series) &&
+            (c % every == 0 || c == l->chart->category_count - 1 || alone(l->chart, c, series)))
             chart_mark(l->canvas, x_of(l, c), y_of(l, c, series), RADIUS, series, colour);
 }
 

@@ -23,9 +23,8 @@ struct chart_canvas {
 struct chart_kind_row {
     const char *name;     /* in XML */
     const char *about[2]; /* per number_language */
-    int series, least;    /* at most and at least; 0, 0: the kind has no grid of values */
+    int series;           /* at most; 0: the kind has no grid of values */
     bool negative;        /* values may be below zero */
-    bool all_missing;     /* a grid without any value can be drawn */
     struct chart_drawing (*draw)(struct chart_canvas *canvas, const struct chart *chart,
                                  length width);
     char *(*alternative)(struct arena *arena, const struct chart *chart);

@@ -4,12 +4,13 @@
 
 #include "beleidspers.h"
 
-enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_PREVIEW, CLI_LIST, CLI_COMMANDS };
+enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_PREVIEW, CLI_CHART, CLI_LIST, CLI_COMMANDS };
 
 struct cli {
     enum cli_command command;
     struct beleidspers_options options;
     enum beleidspers_stage stage;
+    enum beleidspers_picture picture;
     const char *folder; /* -o */
     char **files;
     size_t file_count;

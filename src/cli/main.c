@@ -61,6 +61,14 @@ static int preview(const struct cli *cli, struct beleidspers *session) {
         .status;
 }
 
+/* FILE#id, as cli_parse() has checked. */
+static int chart(const struct cli *cli, struct beleidspers *session) {
+    char *id = strrchr(cli->files[0], '#');
+    *id++ = '\0';
+    return (int)beleidspers_chart(session, cli->files[0], id, cli->picture, cli->dpi, cli->folder)
+        .status;
+}
+
 static int list(const struct cli *cli, struct beleidspers *session) {
     if (strcmp(cli->files[0], "blocks") == 0)
         beleidspers_list_blocks(session, stdout);
@@ -72,7 +80,7 @@ static int list(const struct cli *cli, struct beleidspers *session) {
 static int run(const struct cli *cli) {
     static int (*const commands[])(const struct cli *, struct beleidspers *) = {
         [CLI_BUILD] = build,     [CLI_CHECK] = check, [CLI_DUMP] = dump,
-        [CLI_PREVIEW] = preview, [CLI_LIST] = list,
+        [CLI_PREVIEW] = preview, [CLI_CHART] = chart, [CLI_LIST] = list,
     };
     enum beleidspers_status status;
     struct beleidspers *session = beleidspers_open(&cli->options, &status);

@@ -36,6 +36,11 @@ static const struct {
                      {"one page as a picture", "een pagina als afbeelding"},
                      1,
                      1},
+    [CLI_CHART] = {"chart",
+                   "-o OUT [-f svg|png] [--dpi=N] FILE#ID",
+                   {"the chart with this id as a picture", "de grafiek met deze id als afbeelding"},
+                   1,
+                   1},
     [CLI_LIST] = {"list",
                   "blocks|elements",
                   {"the building blocks of templates, or the reference of all elements",
@@ -50,7 +55,8 @@ enum option_kind {
     OPTION_NUMBER,
     OPTION_LANGUAGE,
     OPTION_STAGE,
-    OPTION_ARCHIVE
+    OPTION_ARCHIVE,
+    OPTION_PICTURE
 };
 
 static const struct {
@@ -101,8 +107,14 @@ static const struct {
      NULL,
      {"messages only, no list and no summary", "alleen meldingen, geen lijst en samenvatting"}},
     {"stage", 0, OPTION_STAGE, FIELD(stage), "STAGE", {"for dump", "voor dump"}},
+    {"format", 'f', OPTION_PICTURE, FIELD(picture), "svg|png", {"for chart", "voor chart"}},
     {"page", 0, OPTION_NUMBER, FIELD(page), "N", {"for preview; 1", "voor preview; 1"}},
-    {"dpi", 0, OPTION_NUMBER, FIELD(dpi), "N", {"for preview; 100", "voor preview; 100"}},
+    {"dpi",
+     0,
+     OPTION_NUMBER,
+     FIELD(dpi),
+     "N",
+     {"for preview and chart; 100", "voor preview en chart; 100"}},
     {"layout-report",
      0,
      OPTION_FLAG,
@@ -198,6 +210,14 @@ static bool set_archive(struct cli *cli, const char *value) {
     return true;
 }
 
+static bool set_picture(struct cli *cli, const char *value) {
+    const bool png = strcmp(value, "png") == 0;
+    if (!png && strcmp(value, "svg") != 0)
+        return wrong(cli, "unknown format", "onbekend formaat", value);
+    cli->picture = png ? BELEIDSPERS_PNG : BELEIDSPERS_SVG;
+    return true;
+}
+
 static bool set_option(struct cli *cli, size_t option, const char *value) {
     char *field = (char *)cli + OPTIONS[option].field;
     long number;
@@ -222,6 +242,8 @@ static bool set_option(struct cli *cli, size_t option, const char *value) {
         return set_stage(cli, value);
     case OPTION_ARCHIVE:
         return set_archive(cli, value);
+    case OPTION_PICTURE:
+        return set_picture(cli, value);
     }
     return false;
 }
@@ -268,8 +290,12 @@ static bool check_call(struct cli *cli) {
     if (COMMANDS[cli->command].most > 0 && cli->file_count > COMMANDS[cli->command].most)
         return wrong(cli, "only one file or name goes with", "er past maar een bestand of naam bij",
                      name);
-    if ((cli->command == CLI_BUILD || cli->command == CLI_PREVIEW) && cli->folder == NULL)
+    if ((cli->command == CLI_BUILD || cli->command == CLI_PREVIEW || cli->command == CLI_CHART) &&
+        cli->folder == NULL)
         return wrong(cli, "-o is missing with", "-o ontbreekt bij", name);
+    if (cli->command == CLI_CHART && strrchr(cli->files[0], '#') == NULL)
+        return wrong(cli, "an id is missing, as in FILE#id, in",
+                     "een id ontbreekt, zoals in BESTAND#id, in", cli->files[0]);
     if (cli->command == CLI_LIST && strcmp(cli->files[0], "blocks") != 0 &&
         strcmp(cli->files[0], "elements") != 0)
         return wrong(cli, "cannot list", "kan geen lijst geven van", cli->files[0]);

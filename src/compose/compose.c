@@ -423,8 +423,9 @@ static void set_exceptions(struct composing *c) {
 
 struct doc *compose_document(struct arena *arena, const struct template *template,
                              const struct pilot *pilot, const struct labels *labels,
-                             struct diag_list *diags) {
+                             int numbering_depth, struct diag_list *diags) {
     struct doc *doc = doc_new(arena);
+    doc->numbering_depth = numbering_depth;
     struct composing c = {
         .arena = arena, .doc = doc, .template = template, .pilot = pilot, .diags = diags};
     c.filling = (struct filling){.arena = arena, .doc = doc, .pilot = pilot};

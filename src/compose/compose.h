@@ -30,10 +30,11 @@ const struct labels *labels_load(struct arena *arena, const char *path,
                                  const struct xml_schema *schema, struct diag_list *diags);
 const char *labels_language(const struct labels *labels);
 
-/* Never NULL; the tree is numbered. References to nothing and the like are reported. */
+/* Never NULL; the tree is numbered, to the house style's depth. References to nothing and the like
+ * are reported. */
 struct doc *compose_document(struct arena *arena, const struct template *template,
                              const struct pilot *pilot, const struct labels *labels,
-                             struct diag_list *diags);
+                             int numbering_depth, struct diag_list *diags);
 
 /* ---- for the reference page and tests ---- */
 size_t placeholder_count(void);

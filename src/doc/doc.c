@@ -78,6 +78,7 @@ struct doc *doc_new(struct arena *arena) {
     doc->root = doc_make(arena, DOC_DOCUMENT, (struct place){0});
     doc->meta.title = "";
     doc->meta.language = "nl";
+    doc->numbering_depth = 6;
     for (int i = 0; i < DOC_LABELS; i++)
         doc->label[i] = names[i];
     return doc;

@@ -89,7 +89,7 @@ static void enter_section(struct numbering *n, struct doc_node *section) {
     if (section->section.appendix)
         enter_appendix(n, section, &frame);
     else if (section->section.numbered && !section->section.label && !section->section.front &&
-             has_heading && frame.number)
+             has_heading && frame.number && frame.level <= n->doc->numbering_depth)
         enter_numbered(n, section, &frame);
     else if (has_heading)
         enter_unnumbered(section, &frame);

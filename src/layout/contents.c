@@ -181,7 +181,8 @@ void flow_contents(struct flow *flow, const struct doc_node *node) {
     arena_reset(&layout->scratch, mark);
     galley_space_after(flow->galley, layout->style->role[STYLE_CONTENTS_TITLE].space_after);
     flow->galley->keep = true;
-    const int depth = node->contents.depth;
+    const int depth =
+        node->contents.depth > 0 ? node->contents.depth : layout->style->contents_depth;
     struct contents contents = {
         .flow = flow,
         .tag = page_tag_add(layout->pages, PAGE_CONTENTS, flow->tag, node->place),

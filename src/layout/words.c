@@ -76,7 +76,10 @@ static font_face face_for(struct flow *flow, font_face face, uint32_t codepoint,
     *missing = false;
     if (codepoint < 0x7F)
         return face;
-    const font_face found = font_for_character(flow->layout->fonts, face, codepoint);
+    /* Faces have signs in Unicode's private area, but no reader knows what they say. */
+    const bool private = (codepoint >= 0xE000 && codepoint <= 0xF8FF) || codepoint >= 0xF0000;
+    const font_face found =
+        private ? FONT_NO_FACE : font_for_character(flow->layout->fonts, face, codepoint);
     if (found != FONT_NO_FACE)
         return found;
     report_missing(flow, codepoint, place);

@@ -27,6 +27,10 @@ bool output_pdf(struct arena *arena, const struct page_list *pages, const struct
 bool output_png(struct arena *arena, const struct page_list *pages, size_t page, int dpi,
                 const struct font_set *fonts, struct output_bytes *out, struct diag_list *diags);
 
+/* One page as SVG, with real text. The page holds text and paths, no pictures. */
+void output_svg(struct arena *arena, const struct page_list *pages, size_t page,
+                const struct font_set *fonts, struct output_bytes *out);
+
 enum output_change { OUTPUT_FAILED, OUTPUT_NEW, OUTPUT_CHANGED, OUTPUT_UNCHANGED };
 
 /* Writes path as a temporary file beside it, synced and renamed; folders are made. Unchanged bytes

@@ -19,7 +19,7 @@ def check_usage(tally, program):
     wrong = [[], ["bouw"], ["build"], ["build", SMALL], ["build", "-o"], ["check"],
              ["dump", "--stage=soep", SMALL], ["check", "--lang=fr", SMALL],
              ["check", "--onzin", SMALL], ["list", "soep"], ["preview", "-o", "x", "--page=0", SMALL],
-             ["check", "-q=1", SMALL]]
+             ["check", "-q=1", SMALL], ["build", "--pdfa=1b", "-o", "x", SMALL]]
     for arguments in wrong:
         status, out, err = run(program, *arguments)
         tally.check(f"wrong usage {arguments}", status == 2 and (err or out), f"{status} {err}")

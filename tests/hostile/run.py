@@ -119,6 +119,8 @@ def inaccessible_cases():
                                   ("de", "2:62", "language-without-labels")):
         yield f"a document in '{language}'", SOUND.replace(
             'xml:lang="nl"', f'xml:lang="{language}"').encode(), 1, [f":{place}: error", word]
+    yield "a sign of a private alphabet", insert(
+        SOUND, PROSE, "<p>a \uf6c5 b</p>").encode(), 1, [":8:", "U+F6C5", "character-missing"]
     yield "a passage in an unknown language", insert(
         SOUND, PROSE, '<p xml:lang="xx">x</p>').encode(), 1, [":8:6: error", "bad-value"]
     yield "an expansion longer than a PDF can hold", insert(

@@ -29,8 +29,11 @@ def plain(text):
 
 
 def xml_texts(path):
-    """Every piece of character data of a pilot, in document order."""
+    """Every piece of character data of a pilot, in document order; words for hyphenation are not
+    printed."""
     for element in ET.parse(path).getroot().iter():
+        if element.tag == NAMESPACE + "afbreking":
+            continue
         for text in (element.text, element.tail):
             if text and text.strip():
                 yield element.tag.replace(NAMESPACE, ""), plain(text)
@@ -43,7 +46,7 @@ def tag_text(pdf):
 
 def is_said(text, said):
     """Word for word; particulars in parentheses may stand before the last mark of an item."""
-    if text in said or text[-1] not in ".;!?":
+    if text in said or text[-1] not in ".:;!?":
         return text in said
     pattern = re.escape(text[:-1]) + r" \([^()]*\)" + re.escape(text[-1])
     return re.search(pattern, said) is not None

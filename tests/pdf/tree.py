@@ -118,6 +118,8 @@ class Expected:
         if "unresolved" in node.flags:
             return re.escape("?")
         target, form = self.ids[node.get("to")], node.get("form", "")
+        if target.get("citation"):
+            return re.escape(plain(target.get("citation")))
         number = target.get("number", "")
         tail = re.escape(number.split()[-1]) if number else "‘[^’]+’"
         return {"page": r"\w+ \d+", "number": rf"(?:\w+ )?{tail}", "title": "‘[^’]+’"}.get(
@@ -246,6 +248,18 @@ class Expected:
             number = section.get("number")
             self.line("TOCI", heading, re.escape(number + " ") if number else "")
             self.list[-1] = ("TOCI", self.list[-1][1] + r" \d+")
+
+    def block_register(self, node):
+        """As many entries as there are terms and parts of terms; their order is not judged."""
+        entries = set()
+        for marked in (n for n in self.root.all() if n.kind == "marked"):
+            term = marked.get("term") or plain("".join(k.text for k in marked.all()))
+            term = term.casefold()
+            entries |= {(term, ""), (term, marked.get("sub", "").casefold())}
+        self.put("L", "None", len(entries))
+        for _ in entries:
+            self.put("LI")
+            self.put("text", r"\D.*")
 
     def block_listing(self, node):
         kind = "figure" if "figures" in node.flags else "table"
@@ -384,7 +398,7 @@ def targets(document, tags):
     entries = {}  # title -> the pages of its headings or captions, in order
     for element in tags.root.all():
         if re.fullmatch("H[1-6]|Caption", element.role):
-            entries.setdefault(plain(element.text(without=("Note",))), []).append(element.page())
+            entries.setdefault(plain(element.text(without=("Note", "Reference"))), []).append(element.page())
     for entry in tags.root.all("TOCI"):
         link = next(entry.all("Link"))
         title, number = plain(link.text()).rsplit(" ", 1)

@@ -44,7 +44,7 @@ static struct pilot *pilot_of(const char *path) {
 static struct doc *composed(const char *template_path) {
     const struct template *template = template_of(template_path);
     cr_assert_not_null(template);
-    return compose_document(&arena, template, pilot_of(DATA "voorbeeld.xml"), dutch(), &diags);
+    return compose_document(&arena, template, pilot_of(DATA "voorbeeld.xml"), dutch(), 6, &diags);
 }
 
 /* The section whose heading has this text; NULL: none. */
@@ -204,7 +204,7 @@ Test(compose, a_province_is_never_called_a_municipality) {
     pilot->soort = PILOT_PROVINCIE;
     pilot->gebied.plaatsen.count = 0;
     struct doc *doc =
-        compose_document(&arena, template_of("templates/eindverslag.xml"), pilot, dutch(), &diags);
+        compose_document(&arena, template_of("templates/eindverslag.xml"), pilot, dutch(), 6, &diags);
     char *text = doc_plain_text(&arena, section_titled(doc, "Over dit verslag"));
     cr_expect_not_null(strstr(text, "waarom de provincie meedeed"));
     cr_expect_null(strstr(text, "gemeente"));

@@ -32,7 +32,7 @@ static struct doc *composed(const char *pilot) {
     const struct xml_document *xml = xml_read(&arena, pilot, &diags);
     cr_assert(template && labels && xml);
     return compose_document(&arena, template, model_read_pilot(&arena, xml, &diags), labels,
-                            &diags);
+                            /*numbering_depth*/ 6, &diags);
 }
 
 static const struct doc_node *section_titled(const struct doc *doc, const char *title) {

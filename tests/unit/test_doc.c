@@ -374,3 +374,17 @@ Test(doc, a_dump_shows_one_node_a_line_with_its_place) {
                                          "    heading level=1 in-contents  @a.xml:3:7\n"
                                          "      text \"Een \\\"twee\\\"\"  @a.xml:3:7\n");
 }
+
+Test(doc, sections_below_the_numbering_depth_bear_no_number) {
+    static struct arena arena;
+    struct diag_list diags = {.arena = &arena};
+    struct doc *doc = doc_new(&arena);
+    doc->numbering_depth = 1;
+    struct doc_node *chapter =
+        doc_add_section(&arena, doc->root, "Hoofdstuk", true, (struct place){0});
+    struct doc_node *section =
+        doc_add_section(&arena, chapter, "Paragraaf", true, (struct place){0});
+    doc_number(doc, &diags);
+    cr_expect_str_eq(chapter->number, "1");
+    cr_expect_null(section->number);
+}
