@@ -13,6 +13,7 @@ struct quadrant {
     struct chart_canvas *canvas;
     const struct chart *chart;
     const struct chart_diagram *diagram;
+    length all;                      /* width of everything */
     length left, top, width, height; /* of the plot */
     int cells[2];                    /* 0: a continuous scale */
 };
@@ -34,17 +35,30 @@ static bool is_placed(const struct chart_item *item) {
     return !item->value[0].missing && !item->value[1].missing;
 }
 
-static void draw_areas(struct quadrant *q) {
-    const char *language = chart_language_tag(q->chart->language);
-    const length half = q->width / 2, leading = chart_leading(q->canvas);
-    for (int i = 0; i < q->diagram->area_count; i++) {
-        struct chart_lines lines =
-            chart_wrap(q->canvas, q->diagram->areas[i], language, half - LENGTH_PT(8));
-        length x = i % 2 == 0 ? q->left + LENGTH_PT(4) : q->left + q->width - LENGTH_PT(4);
-        length y = i < 2 ? q->top + LENGTH_PT(3)
-                         : q->top + q->height - LENGTH_PT(3) - lines.count * leading;
-        chart_lines_at(q->canvas, &lines, i % 2 == 0 ? CHART_LEFT : CHART_RIGHT, x, y,
-                       chart_muted(q->canvas));
+static struct chart_lines area_lines(struct quadrant *q, int area) {
+    return chart_wrap_bold(q->canvas, q->diagram->areas[area],
+                           chart_language_tag(q->chart->language), q->width / 2 - LENGTH_PT(8));
+}
+
+/* The height of the strip that names the upper (0) or lower (2) areas. */
+static length strip_of(struct quadrant *q, int first) {
+    if (q->diagram->area_count != 4)
+        return 0;
+    const int left = area_lines(q, first).count, right = area_lines(q, first + 1).count;
+    return (left > right ? left : right) * chart_leading(q->canvas) + LENGTH_PT(4);
+}
+
+/* The names stand outside the plot, where no mark can cover them. */
+static void draw_areas(struct quadrant *q, int first, length top) {
+    if (q->diagram->area_count != 4)
+        return;
+    struct page_rect strip = {q->left, top, q->width, strip_of(q, first)};
+    const uint32_t fill = chart_pale(q->canvas, 10);
+    chart_rect(q->canvas, strip, fill);
+    for (int side = 0; side < 2; side++) {
+        struct chart_lines lines = area_lines(q, first + side);
+        chart_lines_at(q->canvas, &lines, CHART_CENTRE, q->left + q->width * (1 + 2 * side) / 4,
+                       top + LENGTH_PT(2), chart_text_colour(q->canvas, fill));
     }
 }
 
@@ -76,10 +90,10 @@ static void draw_ground(struct quadrant *q) {
     chart_line(canvas, q->left, y, q->left + q->width, y, LENGTH_PT(1), line);
 }
 
-static length draw_low_scale(struct quadrant *q) {
+static length draw_low_scale(struct quadrant *q, length top) {
     const struct chart_scale *scale = &q->diagram->scale[0];
     const char *language = chart_language_tag(q->chart->language);
-    const length half = q->width / 2 - LENGTH_PT(4), y = q->top + q->height + LENGTH_PT(4);
+    const length half = q->width / 2 - LENGTH_PT(4), y = top + LENGTH_PT(3);
     struct chart_lines low = chart_wrap(q->canvas, scale->low, language, half);
     struct chart_lines high = chart_wrap(q->canvas, scale->high, language, half);
     int lines = low.count > high.count ? low.count : high.count;
@@ -112,44 +126,46 @@ static void draw_move(struct quadrant *q, const length *x, const length *y, int 
 
 static void draw_marks(struct quadrant *q) {
     const struct chart_diagram *d = q->diagram;
+    struct chart_spots spots = {.count = 0};
     length x[CHART_ITEMS], y[CHART_ITEMS];
-    int placed[CHART_ITEMS], at[CHART_ITEMS], count = 0;
+    bool placed[CHART_ITEMS];
     for (int i = 0; i < d->count; i++) {
-        placed[i] = -1;
-        if (!is_placed(&d->items[i]))
-            continue;
-        placed[i] = count;
-        at[count] = i;
-        x[count] = (length)lround(part_of(q, &d->items[i], 0) * q->width);
-        y[count++] = (length)lround((1 - part_of(q, &d->items[i], 1)) * q->height);
+        placed[i] = is_placed(&d->items[i]);
+        x[i] = placed[i] ? (length)lround(part_of(q, &d->items[i], 0) * q->width) : 0;
+        y[i] = placed[i] ? (length)lround((1 - part_of(q, &d->items[i], 1)) * q->height) : 0;
     }
-    chart_spread(x, y, count, 2 * chart_disc_radius(q->canvas), q->width, q->height);
-    for (int i = 0; i < count; i++) {
-        x[i] += q->left;
-        y[i] += q->top;
+    chart_gather(&spots, x, y, placed, d->count);
+    chart_spread(spots.x, spots.y, spots.count, 2 * chart_disc_radius(q->canvas), q->width,
+                 q->height);
+    for (int i = 0; i < spots.count; i++) {
+        spots.x[i] += q->left;
+        spots.y[i] += q->top;
     }
-    for (int i = 0; i < count; i++)
-        for (int a = 0; a < d->items[at[i]].after_count; a++)
-            if (placed[d->items[at[i]].after[a]] >= 0)
-                draw_move(q, x, y, placed[d->items[at[i]].after[a]], i);
-    for (int i = 0; i < count; i++)
-        chart_disc(q->canvas, x[i], y[i], at[i] + 1, chart_colour(q->canvas, STYLE_ACCENT));
+    for (int i = 0; i < d->count; i++)
+        for (int a = 0; a < d->items[i].after_count; a++)
+            if (spots.of[i] >= 0 && spots.of[d->items[i].after[a]] >= 0)
+                draw_move(q, spots.x, spots.y, spots.of[d->items[i].after[a]], spots.of[i]);
+    chart_spots_draw(q->canvas, &spots, chart_colour(q->canvas, STYLE_ACCENT), q->all);
 }
 
 struct chart_drawing chart_quadrant_draw(struct chart_canvas *canvas, const struct chart *chart,
                                          length width) {
-    struct quadrant q = {.canvas = canvas, .chart = chart, .diagram = &chart->diagram};
+    struct quadrant q = {
+        .canvas = canvas, .chart = chart, .diagram = &chart->diagram, .all = width};
     const char *const ends[] = {chart->diagram.scale[1].low, chart->diagram.scale[1].high};
     q.left = chart_label_column(canvas, ends, 2, chart->language, width / 4) + LENGTH_PT(5);
     q.width = width - q.left < SIDE ? width - q.left : SIDE;
     q.height = q.width * 4 / 5;
     q.cells[0] = cells_of(&q.diagram->scale[0]);
     q.cells[1] = cells_of(&q.diagram->scale[1]);
+    q.top = strip_of(&q, 0);
+    draw_areas(&q, 0, 0);
     draw_ground(&q);
     draw_side_scale(&q);
-    draw_areas(&q);
     draw_marks(&q);
-    length y = draw_low_scale(&q);
+    length y = q.top + q.height;
+    draw_areas(&q, 2, y);
+    y = draw_low_scale(&q, y + strip_of(&q, 2));
     return chart_finish(
         canvas, width, chart_numbered(canvas, chart, y, width, chart_colour(canvas, STYLE_ACCENT)));
 }

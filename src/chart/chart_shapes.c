@@ -30,19 +30,76 @@ length chart_disc_radius(const struct chart_canvas *canvas) {
     return chart_role(canvas)->size * 4 / 5;
 }
 
-void chart_disc(struct chart_canvas *canvas, length x, length y, int number, uint32_t colour) {
-    chart_circle(canvas, x, y, chart_disc_radius(canvas),
-                 (struct chart_paint){.fill = true,
-                                      .stroke = true,
-                                      .fill_colour = colour,
-                                      .stroke_colour = chart_colour(canvas, STYLE_PAPER),
-                                      .line_width = LENGTH_PT(0.8)});
-    chart_put(canvas, arena_format(canvas->arena, "%d", number), true, CHART_CENTRE, x, y,
-              chart_text_colour(canvas, colour));
-}
-
 static length within(length value, length low, length high) {
     return value < low ? low : value > high ? high : value;
+}
+
+/* A disc, or as wide as the text asks with round ends; within 0..width. */
+static void draw_pill(struct chart_canvas *canvas, length x, length y, const char *label,
+                      uint32_t colour, length width) {
+    const struct chart_text text = chart_text(canvas, label, true);
+    const length radius = chart_disc_radius(canvas);
+    const length half = text.width / 2 > radius - LENGTH_PT(2) ? text.width / 2 - radius / 2 : 0;
+    x = within(x, half + radius, width - half - radius);
+    const struct chart_paint paint = {.fill = true,
+                                      .stroke = half == 0,
+                                      .fill_colour = colour,
+                                      .stroke_colour = chart_colour(canvas, STYLE_PAPER),
+                                      .line_width = LENGTH_PT(0.8)};
+    chart_circle(canvas, x - half, y, radius, paint);
+    if (half > 0) {
+        chart_circle(canvas, x + half, y, radius, paint);
+        chart_rect(canvas, (struct page_rect){x - half, y - radius, 2 * half, 2 * radius}, colour);
+    }
+    chart_text_at(canvas, &text, CHART_CENTRE, x, y, chart_text_colour(canvas, colour));
+}
+
+void chart_disc(struct chart_canvas *canvas, length x, length y, int number, uint32_t colour) {
+    draw_pill(canvas, x, y, arena_format(canvas->arena, "%d", number), colour,
+              x * 2 + LENGTH_PT(100));
+}
+
+/* "1-4, 7": the numbers of the items at one spot. */
+static const char *numbers_at(struct chart_canvas *canvas, const int *spot_of, int count,
+                              int spot) {
+    struct text_builder text = {.arena = canvas->arena};
+    for (int i = 0; i < count; i++) {
+        int last = i;
+        if (spot_of[i] != spot)
+            continue;
+        while (last + 1 < count && spot_of[last + 1] == spot)
+            last++;
+        text_format(&text, "%s%d", *text_string(&text) ? ", " : "", i + 1);
+        if (last > i)
+            text_format(&text, "%s%d", last > i + 1 ? TEXT_EN_DASH : ", ", last + 1);
+        i = last;
+    }
+    return text_string(&text);
+}
+
+int chart_gather(struct chart_spots *spots, const length *x, const length *y, const bool *placed,
+                 int count) {
+    spots->items = count;
+    for (int i = 0; i < count; i++) {
+        int at = 0;
+        spots->of[i] = -1;
+        if (!placed[i])
+            continue;
+        while (at < spots->count && (spots->x[at] != x[i] || spots->y[at] != y[i]))
+            at++;
+        spots->of[i] = at;
+        spots->x[at] = x[i];
+        spots->y[at] = y[i];
+        spots->count += at == spots->count;
+    }
+    return spots->count;
+}
+
+void chart_spots_draw(struct chart_canvas *canvas, const struct chart_spots *spots, uint32_t colour,
+                      length width) {
+    for (int i = 0; i < spots->count; i++)
+        draw_pill(canvas, spots->x[i], spots->y[i], numbers_at(canvas, spots->of, spots->items, i),
+                  colour);
 }
 
 /* Pushes a pair apart along the line between them, half each; equal places part sideways. */

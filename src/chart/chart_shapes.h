@@ -57,6 +57,17 @@ void chart_block_at(struct chart_canvas *canvas, const struct chart_block *block
 /* A number from 1 in a disc. */
 void chart_disc(struct chart_canvas *canvas, length x, length y, int number, uint32_t colour);
 length chart_disc_radius(const struct chart_canvas *canvas);
+/* Items that stand at exactly the same place are one spot with all their numbers: to part them
+ * would show places they do not have. */
+struct chart_spots {
+    length x[CHART_ITEMS], y[CHART_ITEMS];
+    int of[CHART_ITEMS]; /* the spot of an item; -1: it has no place */
+    int count, items;
+};
+int chart_gather(struct chart_spots *spots, const length *x, const length *y, const bool *placed,
+                 int count);
+void chart_spots_draw(struct chart_canvas *canvas, const struct chart_spots *spots, uint32_t colour,
+                      length width);
 /* Moves discs apart until none overlap, within 0..width and 0..height. */
 void chart_spread(length *x, length *y, int count, length distance, length width, length height);
 void chart_arrow(struct chart_canvas *canvas, length x0, length y0, length x1, length y1,

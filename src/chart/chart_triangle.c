@@ -56,14 +56,17 @@ static length mean(const struct chart_item *item, const length *at) {
 
 static void draw_items(struct triangle *t, length width) {
     const struct chart_diagram *d = &t->chart->diagram;
+    struct chart_spots spots = {.count = 0};
     length x[CHART_ITEMS], y[CHART_ITEMS];
+    bool placed[CHART_ITEMS];
     for (int i = 0; i < d->count; i++) {
+        placed[i] = true;
         x[i] = mean(&d->items[i], t->x);
         y[i] = mean(&d->items[i], t->y);
     }
-    chart_spread(x, y, d->count, 2 * chart_disc_radius(t->canvas), width, t->low);
-    for (int i = 0; i < d->count; i++)
-        chart_disc(t->canvas, x[i], y[i], i + 1, chart_colour(t->canvas, STYLE_ACCENT));
+    chart_gather(&spots, x, y, placed, d->count);
+    chart_spread(spots.x, spots.y, spots.count, 2 * chart_disc_radius(t->canvas), width, t->low);
+    chart_spots_draw(t->canvas, &spots, chart_colour(t->canvas, STYLE_ACCENT), width);
 }
 
 struct chart_drawing chart_triangle_draw(struct chart_canvas *canvas, const struct chart *chart,

@@ -5,13 +5,28 @@
 
 #include <string.h>
 
-#define FEATURES_MAXIMUM 8
+#define FEATURES_MAXIMUM 16
 
 static hb_feature_t feature(const char tag[5], uint32_t value) {
     return (hb_feature_t){.tag = HB_TAG(tag[0], tag[1], tag[2], tag[3]),
                           .value = value,
                           .start = HB_FEATURE_GLOBAL_START,
                           .end = HB_FEATURE_GLOBAL_END};
+}
+
+/* What only combining marks and local letters need costs a fifth of the shaping of plain words. */
+static unsigned leave_out(hb_feature_t out[FEATURES_MAXIMUM], unsigned count) {
+    static const char unneeded[][5] = {"mark", "mkmk", "ccmp", "locl", "rlig"};
+    for (size_t i = 0; i < sizeof unneeded / sizeof *unneeded; i++)
+        out[count++] = feature(unneeded[i], 0);
+    return count;
+}
+
+static bool is_ascii(const char *text, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if ((unsigned char)text[i] >= 0x80)
+            return false;
+    return true;
 }
 
 static unsigned choose_features(unsigned wanted, hb_feature_t out[FEATURES_MAXIMUM]) {
@@ -34,6 +49,8 @@ static void shape(struct font_set *set, font_face face, unsigned features, const
     if (set->file[face].no_ligatures)
         features |= FONT_NO_LIGATURES;
     unsigned count = choose_features(features, chosen);
+    if (is_ascii(text, size))
+        count = leave_out(chosen, count);
     hb_buffer_t *buffer = set->buffer;
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
