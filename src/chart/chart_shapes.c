@@ -99,7 +99,7 @@ void chart_spots_draw(struct chart_canvas *canvas, const struct chart_spots *spo
                       length width) {
     for (int i = 0; i < spots->count; i++)
         draw_pill(canvas, spots->x[i], spots->y[i], numbers_at(canvas, spots->of, spots->items, i),
-                  colour);
+                  colour, width);
 }
 
 /* Pushes a pair apart along the line between them, half each; equal places part sideways. */

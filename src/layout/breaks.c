@@ -112,6 +112,11 @@ static void report_cut(struct breaker *b, const struct atom *atom) {
 static void scan_word(struct breaker *b, uint32_t index) {
     struct layout *layout = b->flow->layout;
     const struct atom *atom = &b->inlines->atoms.items[index];
+    const bool too_wide = b->x + atom->width - b->last_start > b->shape->width;
+    if (!too_wide && atom->hyphen_count == 0 && !words_may_break(atom)) {
+        b->x += atom->width;
+        return;
+    }
     const struct inline_style *style = &b->inlines->styles.items[atom->style];
     const bool address = words_is_address(atom);
     const length hyphen = atom->hyphen_count > 0 ? hyphen_width(b, style) : 0;
@@ -261,8 +266,8 @@ static int64_t demerits_of(const struct breaker *b, const struct node *from,
 /* ---- the search ---- */
 
 struct best {
-    bool found;
-    struct node node;
+    bool found[FITNESSES];
+    struct node node[FITNESSES]; /* where found */
 };
 
 static bool acceptable(const struct breaker *b, const struct line *line) {
@@ -270,30 +275,31 @@ static bool acceptable(const struct breaker *b, const struct line *line) {
            (b->desperate || b->shape->align != STYLE_JUSTIFIED || line->ratio <= RATIO_TOLERANCE);
 }
 
-static void offer(struct best best[FITNESSES], const struct breaker *b, int32_t from, int32_t to,
+static void offer(struct best *best, const struct breaker *b, int32_t from, int32_t to,
                   const struct line *line) {
     const struct node *start = &b->nodes.items[from];
     const struct candidate *end = &b->candidates.items[to];
     const int64_t demerits = start->demerits + demerits_of(b, start, end, line);
     const enum fitness fitness = fitness_of(line->ratio);
-    if (best[fitness].found && best[fitness].node.demerits <= demerits)
+    if (best->found[fitness] && best->node[fitness].demerits <= demerits)
         return;
-    best[fitness].found = true;
-    best[fitness].node = (struct node){.candidate = to,
-                                       .previous = from,
-                                       .demerits = demerits,
-                                       .start = end->start,
-                                       .stretch = end->start_stretch,
-                                       .shrink = end->start_shrink,
-                                       .width = b->shape->width,
-                                       .fitness = fitness,
-                                       .hyphens = end->flagged ? start->hyphens + 1 : 0};
+    best->found[fitness] = true;
+    best->node[fitness] = (struct node){.candidate = to,
+                                        .previous = from,
+                                        .demerits = demerits,
+                                        .start = end->start,
+                                        .stretch = end->start_stretch,
+                                        .shrink = end->start_shrink,
+                                        .width = b->shape->width,
+                                        .fitness = fitness,
+                                        .hyphens = end->flagged ? start->hyphens + 1 : 0};
 }
 
 /* Tries all active nodes against one candidate and drops those that it leaves behind. */
 static void try_candidate(struct breaker *b, int32_t index) {
     const struct candidate *c = &b->candidates.items[index];
-    struct best best[FITNESSES] = {0};
+    struct best best;
+    memset(best.found, 0, sizeof best.found);
     size_t kept = 0;
     int32_t last_dropped = -1;
     bool any = false;
@@ -305,7 +311,7 @@ static void try_candidate(struct breaker *b, int32_t index) {
         }
         const struct line line = measure(b, &b->nodes.items[from], c);
         if (acceptable(b, &line)) {
-            offer(best, b, from, index, &line);
+            offer(&best, b, from, index, &line);
             any = true;
         }
         if (line.overfull || c->forced)
@@ -315,12 +321,12 @@ static void try_candidate(struct breaker *b, int32_t index) {
     }
     if (!any && kept == 0 && b->desperate && last_dropped >= 0) {
         const struct line overfull = {.overfull = true, .badness = OVERFULL_BADNESS};
-        offer(best, b, last_dropped, index, &overfull);
+        offer(&best, b, last_dropped, index, &overfull);
     }
     b->active.count = kept;
     for (int f = 0; f < FITNESSES; f++)
-        if (best[f].found) {
-            *VEC_PUSH(b->arena, &b->nodes) = best[f].node;
+        if (best.found[f]) {
+            *VEC_PUSH(b->arena, &b->nodes) = best.node[f];
             *VEC_PUSH(b->arena, &b->active) = (int32_t)b->nodes.count - 1;
         }
 }

@@ -262,6 +262,8 @@ void words_tie(struct inlines *inlines);
  * dash that is there, after a slash, and inside addresses. Returns the cost, 0: no. */
 int words_break_cost(const struct atom *atom, uint32_t at, bool address);
 bool words_is_address(const struct atom *atom);
+/* A quick no for most words: nothing in it that words_break_cost() asks for. */
+bool words_may_break(const struct atom *atom);
 
 /* ---- breaks.c: the paragraph breaker ---- */
 

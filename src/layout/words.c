@@ -233,6 +233,11 @@ void words_tie(struct inlines *inlines) {
 
 /* ---- breaks inside words, without adding a hyphen ---- */
 
+bool words_may_break(const struct atom *atom) {
+    const char *text = atom->shape->text;
+    return strpbrk(text, "-/@\xE2") != NULL || (text[0] == 'w' && text_starts(text, "www."));
+}
+
 bool words_is_address(const struct atom *atom) {
     const char *text = atom->shape->text;
     return text_starts(text, "www.") || strstr(text, "://") != NULL || strchr(text, '@') != NULL;

@@ -61,6 +61,36 @@ def check_preview(tally, program, folder):
     tally.check("preview of a page that is not there", status == 1 and "99" in err, err)
 
 
+def check_chart(tally, program, folder):
+    gallery = ROOT / "examples/grafieken/grafieken.xml"
+    svg, png = folder / "ladder.svg", folder / "ladder.png"
+    status, _, err = run(program, "chart", "-o", svg, f"{gallery}#ladder-gewoon")
+    text = svg.read_text() if svg.exists() else ""
+    tally.check("chart makes an SVG with real text and a description",
+                status == 0 and ">Coproduceren</tspan>" in text and "<desc" in text, err)
+    status, _, err = run("xmllint", "--noout", "--nonet", svg)
+    tally.check("the SVG is well-formed", status == 0, err)
+    status, _, err = run(program, "chart", "-f", "png", "--dpi=50", "-o", png,
+                         f"{gallery}#ladder-gewoon")
+    tally.check("chart makes a PNG", status == 0 and png.read_bytes()[:4] == b"\x89PNG", err)
+    status, _, err = run(program, "chart", "-o", folder / "geen.svg", f"{gallery}#bestaat-niet")
+    tally.check("chart of an id that is not there",
+                status == 1 and "chart-absent" in err and not (folder / "geen.svg").exists(), err)
+
+
+def check_gallery(tally, program, folder):
+    gallery = ROOT / "examples/grafieken/grafieken.xml"
+    kinds = set(re.findall(r'enumeration value="([^"]+)"', (
+        ROOT / "templates/schema/grafiek.xsd").read_text().split("</xs:simpleType>")[0]))
+    text = gallery.read_text()
+    missing = [f"{kind}-{data}" for kind in kinds for data in ("gewoon", "uiterste", "leeg")
+               if f'id="{kind}-{data}" soort="{kind}"' not in " ".join(text.split())]
+    tally.check("the gallery has every kind three times", len(kinds) > 20 and not missing,
+                str(missing))
+    status, _, err = run(program, "check", "-W", gallery)
+    tally.check("the gallery is free of warnings", status == 0 and err == "", err)
+
+
 def check_readme(tally, program, folder):
     """Commands in the README, after a $, run as they stand (make is run by CI itself)."""
     text = (ROOT / "README.md").read_text()
@@ -106,6 +136,8 @@ def main():
         check_lists(tally, program)
         check_unchanged(tally, program, folder)
         check_preview(tally, program, folder)
+        check_chart(tally, program, folder)
+        check_gallery(tally, program, folder)
         check_readme(tally, program, folder)
         check_install(tally, folder)
     tally.close()
