@@ -282,6 +282,8 @@ static bool parse_command(struct cli *cli, const char *name) {
     return wrong(cli, "unknown command", "onbekende opdracht", name);
 }
 
+#define DPI_MOST 2400 /* what output_png() draws */
+
 static bool check_call(struct cli *cli) {
     const char *name = COMMANDS[cli->command].name;
     if (cli->file_count < COMMANDS[cli->command].least)
@@ -293,6 +295,9 @@ static bool check_call(struct cli *cli) {
     if ((cli->command == CLI_BUILD || cli->command == CLI_PREVIEW || cli->command == CLI_CHART) &&
         cli->folder == NULL)
         return wrong(cli, "-o is missing with", "-o ontbreekt bij", name);
+    if (cli->dpi > DPI_MOST)
+        return wrong(cli, "more than 2400 dots per inch with", "meer dan 2400 punten per inch bij",
+                     name);
     if (cli->command == CLI_CHART && strrchr(cli->files[0], '#') == NULL)
         return wrong(cli, "an id is missing, as in FILE#id, in",
                      "een id ontbreekt, zoals in BESTAND#id, in", cli->files[0]);

@@ -185,12 +185,22 @@ static void add_caption(struct arena *arena, struct doc_node *node, const char *
         doc_add_text(arena, doc_add(arena, node, DOC_CAPTION, place), text, place);
 }
 
+/* A column that no row has anything in is left out. */
+static bool is_used(const struct chart_table *data, int column) {
+    for (int row = 0; row < data->rows; row++)
+        if (*data->cells[row * data->columns + column])
+            return true;
+    return false;
+}
+
 static void add_row(struct arena *arena, struct doc_node *table, const struct chart_table *data,
                     int row, struct place place) {
     const bool head = row < 0;
     struct doc_node *line = doc_add(arena, table, DOC_ROW, place);
     line->row.header = head;
     for (int c = 0; c < data->columns; c++) {
+        if (!is_used(data, c))
+            continue;
         struct doc_node *cell = doc_add(arena, line, DOC_CELL, place);
         cell->cell.header = head || c == 0;
         cell->cell.align = data->numeric[c] ? DOC_ALIGN_RIGHT : DOC_ALIGN_AUTO;
@@ -200,12 +210,14 @@ static void add_row(struct arena *arena, struct doc_node *table, const struct ch
 }
 
 static void add_table(struct arena *arena, struct doc_node *parent, const struct chart *chart,
-                      struct place place) {
+                      const char *language, struct place place) {
     const struct chart_table data = chart_data_table(arena, chart);
     struct doc_node *table = doc_add(arena, parent, DOC_TABLE, place);
     const char *words = chart->language == NUMBER_NL ? "Gegevens bij" : "Data of";
     table->table.columns = ARENA_ARRAY(arena, struct doc_column, (size_t)data.columns);
-    table->table.column_count = data.columns;
+    for (int c = 0; c < data.columns; c++)
+        table->table.column_count += is_used(&data, c);
+    table->language = language;
     table->table.header_rows = 1;
     table->table.header_column = true;
     table->table.unnumbered = true;
@@ -223,12 +235,13 @@ bool diagram_append(struct arena *arena, const struct xml_node *element, struct 
     const char *own = diagram_text(&r, element, "alt");
     struct doc_node *figure = doc_add(arena, parent, DOC_FIGURE, element->place);
     figure->id = xml_value(element, "id");
+    figure->language = xml_value(element, "xml:lang");
     figure->figure.chart = chart;
     figure->figure.alternative = own ? own : chart_alternative(arena, chart);
     figure->figure.unnumbered = text_equal(xml_value(element, "genummerd"), "nee");
     figure->figure.floating = diagram_yes(element, "zwevend");
     add_caption(arena, figure, diagram_text(&r, element, "titel"), xml_place(element, "titel"));
     if (diagram_yes(element, "tabel"))
-        add_table(arena, parent, chart, element->place);
+        add_table(arena, parent, chart, figure->language, element->place);
     return true;
 }

@@ -4,29 +4,37 @@
  * shortfall is measured against a zone as if they did. */
 #include "layout/layout_private.h"
 
-#define RATIO_TOLERANCE  1700  /* widest spaces of the first pass [1/1000 of the stretch] */
-#define RAGGED_TOLERANCE 2500  /* shortest ragged line of the first pass [1/1000 zone] */
-#define RATIO_REPORTED   1500  /* from here on the layout report names a line */
-#define RATIO_LIMIT      20000 /* what the second pass still tells apart */
-#define LINE_COST        10
-#define BADNESS_LIMIT    10000
-#define OVERFULL_BADNESS 100000
-#define COST_HYPHEN      55
-#define COST_WORD_CUT    900
-#define DEMERITS_HYPHENS 12000 /* hyphens under each other */
-#define DEMERITS_LAST    6000  /* a hyphen at the end of the last line but one */
-#define DEMERITS_FITNESS 8000  /* a tight line next to a loose one */
-#define DEMERITS_SHORT   15000 /* a last line of a syllable */
-#define RAGGED_ZONE_EMS  5
-#define SHORT_LINE_EMS   2
+#include <ctype.h>
+
+#define RATIO_TOLERANCE    1050  /* widest spaces of the first pass [1/1000 of the stretch] */
+#define RAGGED_TOLERANCE   2500  /* shortest ragged line of the first pass [1/1000 zone] */
+#define RATIO_REPORTED     1500  /* from here on the layout report names a line */
+#define RATIO_LIMIT        20000 /* what the second pass still tells apart */
+#define LINE_COST          10
+#define BADNESS_LIMIT      1000000
+#define OVERFULL_BADNESS   3000000
+#define COST_HYPHEN        150
+#define COST_HYPHEN_RAGGED 55
+#define COST_FRAGMENT      60 /* more, for two letters before or after the hyphen */
+#define COST_WORD_CUT      900
+#define DEMERITS_HYPHENS   12000   /* hyphens under each other */
+#define DEMERITS_LADDER    2000000 /* three of them */
+#define DEMERITS_LAST      6000    /* a hyphen at the end of the last line but one */
+#define DEMERITS_FITNESS   3000    /* a tight line next to a loose one */
+#define DEMERITS_SHORT     15000   /* a last line of a syllable */
+#define EXPANSION_PERCENT  70 /* of what a line lacks: its letters; the rest is for the spaces */
+#define EXPANSION_LIMIT    20 /* [1/1000] */
+#define RAGGED_ZONE_EMS    5
+#define SHORT_LINE_EMS     2
 
 enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESSES };
+#define STATES (2 * FITNESSES) /* a second hyphen is told apart, lest it hides a first */
 
 struct candidate {
     struct line_break at;
     length end, start; /* natural width before the break, and where the next line begins */
     length hyphen;     /* width that the break adds */
-    length end_stretch, start_stretch, end_shrink, start_shrink;
+    int end_spaces, start_spaces;
     int cost;
     bool flagged, forced;
 };
@@ -35,7 +43,8 @@ struct node {
     int32_t candidate; /* -1: the start of the paragraph */
     int32_t previous;
     int64_t demerits;
-    length start, stretch, shrink, width; /* of the line that begins here: all but its end */
+    length start, width;
+    int spaces; /* of the line that begins here: all but its end */
     enum fitness fitness;
     uint16_t hyphens; /* under each other, up to here */
 };
@@ -48,7 +57,8 @@ struct breaker {
     VEC(struct candidate) candidates;
     VEC(struct node) nodes;
     VEC(int32_t) active;
-    length x, stretch, shrink;
+    length x;
+    int spaces;
     length last_start; /* where the last break leaves off: for words wider than a line */
     bool desperate;
 };
@@ -86,10 +96,8 @@ static struct candidate *add_candidate(struct breaker *b, enum break_kind kind, 
     *c = (struct candidate){.at = {kind, (uint16_t)offset, false, atom},
                             .end = x - hang_right(b, atom, offset),
                             .start = x + hang_left(b, atom, offset),
-                            .end_stretch = b->stretch,
-                            .start_stretch = b->stretch,
-                            .end_shrink = b->shrink,
-                            .start_shrink = b->shrink,
+                            .end_spaces = b->spaces,
+                            .start_spaces = b->spaces,
                             .cost = cost,
                             .forced = kind == BREAK_AT_LINE || kind == BREAK_AT_END};
     b->last_start = x;
@@ -106,6 +114,25 @@ static length hyphen_width(struct breaker *b, const struct inline_style *style) 
 static void report_cut(struct breaker *b, const struct atom *atom) {
     if (!b->flow->quiet)
         diag_report(b->flow->layout->diags, WORD_TOO_WIDE, atom->place, atom->shape->text);
+}
+
+static bool is_letter(char c) {
+    return isalpha((unsigned char)c) || (unsigned char)c == 0xC3;
+}
+
+/* Whether the hyphen before byte `at` leaves two letters on a side. */
+static bool leaves_fragment(const char *text, uint32_t at) {
+    int before = 0, after = 0;
+    for (uint32_t i = at; i > 0 && (is_letter(text[i - 1]) || text[i - 1] & 0x80); i--)
+        before += is_letter(text[i - 1]);
+    for (uint32_t i = at; is_letter(text[i]) || text[i] & 0x80; i++)
+        after += is_letter(text[i]);
+    return before < 3 || after < 3;
+}
+
+static int hyphen_cost(const struct breaker *b, const char *word, uint32_t at) {
+    const int cost = b->shape->align == STYLE_JUSTIFIED ? COST_HYPHEN : COST_HYPHEN_RAGGED;
+    return leaves_fragment(word, at) ? cost + COST_FRAGMENT : cost;
 }
 
 /* Breaks inside a word: hyphenation, marks that are there, and cuts where nothing else helps. */
@@ -137,7 +164,8 @@ static void scan_word(struct breaker *b, uint32_t index) {
         if (cost > 0) {
             add_candidate(b, BREAK_AT_MARK, index, at, x, cost);
         } else if (hyphenates && !address) {
-            struct candidate *c = add_candidate(b, BREAK_AT_HYPHEN, index, at, x, COST_HYPHEN);
+            struct candidate *c = add_candidate(b, BREAK_AT_HYPHEN, index, at, x,
+                                                hyphen_cost(b, atom->shape->text, at));
             c->end = x; /* the hyphen hangs, not the letter before it */
             c->hyphen = b->shape->hanging ? hyphen - hyphen * HYPHEN_HANG_PERCENT / 100 : hyphen;
             c->flagged = true;
@@ -159,16 +187,12 @@ static void scan_space(struct breaker *b, uint32_t index) {
     if (atom->kind == ATOM_SPACE)
         c = add_candidate(b, BREAK_AT_SPACE, index, 0, b->x, 0);
     b->x += atom->width;
-    if (b->shape->align == STYLE_JUSTIFIED) {
-        b->stretch += b->shape->stretch;
-        b->shrink += b->shape->shrink;
-    }
+    b->spaces++;
     if (c == NULL)
         return;
     b->last_start = b->x;
     c->start = b->x + hang_left(b, index, 0);
-    c->start_stretch = b->stretch;
-    c->start_shrink = b->shrink;
+    c->start_spaces = b->spaces;
 }
 
 static void scan(struct breaker *b) {
@@ -211,10 +235,24 @@ static int64_t ratio_of(int64_t amount, int64_t give) {
     return give > 0 ? amount * 1000 / give : RATIO_LIMIT + 1;
 }
 
+int breaks_expansion(int64_t gap, int64_t letters) {
+    const int64_t wanted = letters > 0 ? gap * EXPANSION_PERCENT * 10 / letters : 0;
+    if (wanted > EXPANSION_LIMIT)
+        return EXPANSION_LIMIT;
+    return wanted < -EXPANSION_LIMIT ? -EXPANSION_LIMIT : (int)wanted;
+}
+
 static struct line measure(const struct breaker *b, const struct node *from,
                            const struct candidate *to) {
-    const int64_t gap = (int64_t)from->width - (to->end + to->hyphen - from->start);
-    const int64_t shrink = to->end_shrink - from->shrink;
+    const bool justified = b->shape->align == STYLE_JUSTIFIED;
+    const int64_t natural = (int64_t)to->end + to->hyphen - from->start;
+    const int64_t spaces = to->end_spaces - from->spaces;
+    const int64_t shrink = justified ? spaces * b->shape->shrink : 0;
+    int64_t gap = from->width - natural;
+    if (justified) {
+        const int64_t letters = natural - spaces * b->shape->space;
+        gap -= letters * breaks_expansion(gap, letters) / 1000;
+    }
     struct line line = {0};
     if (gap < -shrink) {
         line.overfull = true;
@@ -223,8 +261,8 @@ static struct line measure(const struct breaker *b, const struct node *from,
     }
     if (gap < 0)
         line.ratio = -ratio_of(-gap, shrink);
-    else if (!to->forced && b->shape->align == STYLE_JUSTIFIED)
-        line.ratio = ratio_of(gap, to->end_stretch - from->stretch);
+    else if (!to->forced && justified)
+        line.ratio = ratio_of(gap, spaces * b->shape->stretch);
     else if (!to->forced)
         line.ratio = ratio_of(gap, (int64_t)b->shape->em * RAGGED_ZONE_EMS);
     line.badness = badness_of(line.ratio);
@@ -234,15 +272,23 @@ static struct line measure(const struct breaker *b, const struct node *from,
 /* Most pairs are far too short for a line: told without a division. */
 static bool far_too_short(const struct breaker *b, const struct node *from,
                           const struct candidate *to) {
-    const int64_t gap = (int64_t)from->width - (to->end + to->hyphen - from->start);
-    const int64_t give = b->shape->align == STYLE_JUSTIFIED
-                             ? (to->end_stretch - from->stretch) * (int64_t)RATIO_TOLERANCE
-                             : (int64_t)b->shape->em * RAGGED_ZONE_EMS * RAGGED_TOLERANCE;
-    return !to->forced && !b->desperate && gap * 1000 > give;
+    const int64_t natural = (int64_t)to->end + to->hyphen - from->start;
+    const int64_t spaces = to->end_spaces - from->spaces;
+    const int64_t give =
+        b->shape->align == STYLE_JUSTIFIED
+            ? spaces * b->shape->stretch * RATIO_TOLERANCE + natural * EXPANSION_LIMIT
+            : (int64_t)b->shape->em * RAGGED_ZONE_EMS * RAGGED_TOLERANCE;
+    return !to->forced && !b->desperate && (from->width - natural) * 1000 > give;
 }
 
 static enum fitness fitness_of(int64_t ratio) {
     return ratio < -500 ? TIGHT : ratio <= 500 ? DECENT : ratio <= 1000 ? LOOSE : VERY_LOOSE;
+}
+
+/* Three hyphens under each other show in the straight edge of justified text. */
+static bool is_ladder(const struct breaker *b, const struct node *from,
+                      const struct candidate *to) {
+    return b->shape->align == STYLE_JUSTIFIED && from->hyphens > 1 && to->flagged;
 }
 
 static int64_t demerits_of(const struct breaker *b, const struct node *from,
@@ -252,7 +298,9 @@ static int64_t demerits_of(const struct breaker *b, const struct node *from,
     const enum fitness fitness = fitness_of(line->ratio);
     const int apart = (int)fitness - (int)from->fitness;
     if (from->hyphens > 0 && to->flagged)
-        demerits += (int64_t)DEMERITS_HYPHENS * from->hyphens * from->hyphens;
+        demerits += is_ladder(b, from, to)
+                        ? DEMERITS_LADDER
+                        : (int64_t)DEMERITS_HYPHENS * from->hyphens * from->hyphens;
     if (from->hyphens > 0 && to->at.kind == BREAK_AT_END)
         demerits += DEMERITS_LAST;
     if (from->candidate >= 0 && (apart > 1 || apart < -1))
@@ -266,13 +314,14 @@ static int64_t demerits_of(const struct breaker *b, const struct node *from,
 /* ---- the search ---- */
 
 struct best {
-    bool found[FITNESSES];
-    struct node node[FITNESSES]; /* where found */
+    bool found[STATES];
+    struct node node[STATES]; /* where found */
 };
 
-static bool acceptable(const struct breaker *b, const struct line *line) {
-    return !line->overfull &&
-           (b->desperate || b->shape->align != STYLE_JUSTIFIED || line->ratio <= RATIO_TOLERANCE);
+static bool acceptable(const struct breaker *b, const struct node *from, const struct candidate *to,
+                       const struct line *line) {
+    const bool loose = b->shape->align == STYLE_JUSTIFIED && line->ratio > RATIO_TOLERANCE;
+    return !line->overfull && (b->desperate || (!loose && !is_ladder(b, from, to)));
 }
 
 static void offer(struct best *best, const struct breaker *b, int32_t from, int32_t to,
@@ -281,18 +330,19 @@ static void offer(struct best *best, const struct breaker *b, int32_t from, int3
     const struct candidate *end = &b->candidates.items[to];
     const int64_t demerits = start->demerits + demerits_of(b, start, end, line);
     const enum fitness fitness = fitness_of(line->ratio);
-    if (best->found[fitness] && best->node[fitness].demerits <= demerits)
+    const uint16_t hyphens = end->flagged ? (uint16_t)(start->hyphens + 1) : 0;
+    const int state = (int)fitness + (hyphens > 1 ? FITNESSES : 0);
+    if (best->found[state] && best->node[state].demerits <= demerits)
         return;
-    best->found[fitness] = true;
-    best->node[fitness] = (struct node){.candidate = to,
-                                        .previous = from,
-                                        .demerits = demerits,
-                                        .start = end->start,
-                                        .stretch = end->start_stretch,
-                                        .shrink = end->start_shrink,
-                                        .width = b->shape->width,
-                                        .fitness = fitness,
-                                        .hyphens = end->flagged ? start->hyphens + 1 : 0};
+    best->found[state] = true;
+    best->node[state] = (struct node){.candidate = to,
+                                      .previous = from,
+                                      .demerits = demerits,
+                                      .start = end->start,
+                                      .spaces = end->start_spaces,
+                                      .width = b->shape->width,
+                                      .fitness = fitness,
+                                      .hyphens = hyphens};
 }
 
 /* Tries all active nodes against one candidate and drops those that it leaves behind. */
@@ -305,12 +355,13 @@ static void try_candidate(struct breaker *b, int32_t index) {
     bool any = false;
     for (size_t i = 0; i < b->active.count; i++) {
         const int32_t from = b->active.items[i];
-        if (far_too_short(b, &b->nodes.items[from], c)) {
+        const struct node *node = &b->nodes.items[from];
+        if (far_too_short(b, node, c)) {
             b->active.items[kept++] = from;
             continue;
         }
-        const struct line line = measure(b, &b->nodes.items[from], c);
-        if (acceptable(b, &line)) {
+        const struct line line = measure(b, node, c);
+        if (acceptable(b, node, c, &line)) {
             offer(&best, b, from, index, &line);
             any = true;
         }
@@ -324,7 +375,7 @@ static void try_candidate(struct breaker *b, int32_t index) {
         offer(&best, b, last_dropped, index, &overfull);
     }
     b->active.count = kept;
-    for (int f = 0; f < FITNESSES; f++)
+    for (int f = 0; f < STATES; f++)
         if (best.found[f]) {
             *VEC_PUSH(b->arena, &b->nodes) = best.node[f];
             *VEC_PUSH(b->arena, &b->active) = (int32_t)b->nodes.count - 1;

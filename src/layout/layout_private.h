@@ -288,6 +288,8 @@ struct paragraph_shape {
 /* The breaks that end each line, in order; the last one is BREAK_AT_END. */
 size_t breaks_find(struct flow *flow, const struct inlines *inlines,
                    const struct paragraph_shape *shape, const struct line_break **out);
+/* How much the letters of a justified line are widened to fill a gap [1/1000]. */
+int breaks_expansion(int64_t gap, int64_t letters);
 
 /* ---- margins.c: optical margins ---- */
 #define HYPHEN_HANG_PERCENT 60

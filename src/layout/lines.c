@@ -1,8 +1,8 @@
 /* Broken paragraphs to boxes in the galley: runs of words, links, notes. */
 #include "layout/layout_private.h"
 
-#define SPACE_STRETCH_PERCENT 50
-#define SPACE_SHRINK_PERCENT  30
+#define SPACE_STRETCH_PERCENT 42
+#define SPACE_SHRINK_PERCENT  33
 #define WHOLE_WORD_EMS        6 /* shorter words are not hyphenated to narrow a column */
 
 /* Part of an atom on a line. */
@@ -21,6 +21,7 @@ struct line_setter {
     VEC(struct fragment) fragments;
     length x, natural;
     int spaces;
+    int expansion; /* of the line's letters [1/1000] */
     bool space_pending;
 };
 
@@ -104,6 +105,7 @@ static void collect_line(struct line_setter *s, const struct line_break *from,
     s->fragments.count = 0;
     s->x = 0;
     s->spaces = 0;
+    s->expansion = 0;
     s->space_pending = false;
     uint32_t atom = from != NULL ? from->atom : 0;
     uint32_t offset = from != NULL ? from->offset : 0;
@@ -125,8 +127,26 @@ static void collect_line(struct line_setter *s, const struct line_break *from,
     s->natural = s->x;
 }
 
+/* Widens or narrows the letters of a line a little. */
+static void expand(struct line_setter *s, length width) {
+    int64_t letters = 0;
+    for (size_t i = 0; i < s->fragments.count; i++)
+        letters += s->fragments.items[i].width;
+    s->expansion = breaks_expansion((int64_t)width - s->natural, letters);
+    length gained = 0;
+    for (size_t i = 0; i < s->fragments.count; i++) {
+        struct fragment *f = &s->fragments.items[i];
+        const length gain = (length)((int64_t)f->width * s->expansion / 1000);
+        f->x += gained;
+        f->width += gain;
+        gained += gain;
+    }
+    s->natural += gained;
+}
+
 /* Spreads the rest of the line over its spaces so that the sum is exact. */
 static void justify(struct line_setter *s, length width) {
+    expand(s, width);
     const int64_t rest = width - s->natural;
     int64_t seen = 0;
     for (size_t i = 0; i < s->fragments.count; i++) {
@@ -193,6 +213,7 @@ static void add_run(struct line_setter *s, size_t from, size_t to, length x, len
                                         .size = style->size,
                                         .colour = style->colour,
                                         .face = style->face,
+                                        .expansion = (int16_t)s->expansion,
                                         .count = (uint32_t)(to - from),
                                         .words = words};
 }
@@ -358,8 +379,9 @@ length lines_run(struct layout *layout, struct page_item *item, const char *text
     for (size_t i = 0; i < inlines.atoms.count; i++) {
         const struct atom *atom = &inlines.atoms.items[i];
         if (atom->kind == ATOM_TEXT) {
-            words[count++] =
+            words[count] =
                 (struct page_word){atom->shape, width, space && count > 0 ? PAGE_SPACE_BEFORE : 0};
+            count++;
             space = false;
         } else {
             space = true;

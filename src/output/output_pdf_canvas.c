@@ -102,6 +102,10 @@ void pdf_canvas_run(struct pdf_canvas *canvas, const struct page_run *run) {
         pdf_put_number(out, run->size);
         pdf_puts(out, " Tf\n");
     }
+    if (canvas->expansion != run->expansion) {
+        pdf_put_number(out, 100000 + 100 * run->expansion); /* percent */
+        pdf_puts(out, " Tz\n");
+    }
     if (canvas->text_x != run->x || canvas->text_y != y) {
         pdf_put_number(out, (int64_t)run->x - canvas->text_x);
         pdf_put_char(out, ' ');
@@ -110,6 +114,7 @@ void pdf_canvas_run(struct pdf_canvas *canvas, const struct page_run *run) {
     }
     canvas->face = run->face;
     canvas->size = run->size;
+    canvas->expansion = run->expansion;
     canvas->text_x = run->x;
     canvas->text_y = y;
 }

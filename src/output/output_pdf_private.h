@@ -170,6 +170,7 @@ struct pdf_canvas {
     length text_x, text_y; /* of the last Td */
     font_face face;
     length size;
+    int expansion;
     uint32_t fill, stroke;
     length line_width, dash_on, dash_off;
 };

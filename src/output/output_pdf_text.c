@@ -290,7 +290,8 @@ static void show_space_before(struct pen *pen, int64_t word) {
 }
 
 static void show_word(struct pen *pen, const struct page_word *word) {
-    int64_t origin = (int64_t)word->x * EM / pen->run->size;
+    /* The reader of the file expands distances in a run as it does letters. */
+    int64_t origin = (int64_t)word->x * EM / pen->run->size * 1000 / (1000 + pen->run->expansion);
     BUG_IF(word->shape->face != pen->run->face, "a run with a word of another face");
     if (word->flags & PAGE_SPACE_BEFORE)
         show_space_before(pen, origin);

@@ -98,7 +98,7 @@ static void paint_run(struct painter *painter, const struct page_run *run) {
     for (uint32_t i = 0; i < run->count; i++) {
         cairo_save(painter->cairo);
         cairo_translate(painter->cairo, (run->x + run->words[i].x) / PT, run->baseline / PT);
-        cairo_scale(painter->cairo, scale, -scale);
+        cairo_scale(painter->cairo, scale * (1000 + run->expansion) / 1000, -scale);
         paint_word(painter, run->words[i].shape);
         cairo_restore(painter->cairo);
     }

@@ -114,6 +114,7 @@ struct page_run {
     length x, baseline, size;
     uint32_t colour;
     font_face face;
+    int16_t expansion; /* letters are that much wider [1/1000] */
     uint32_t count;
     const struct page_word *words;
 };

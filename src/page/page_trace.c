@@ -130,12 +130,15 @@ static void print_run(FILE *out, const struct page_run *run, const struct font_s
     length end = 0;
     for (uint32_t i = 0; i < run->count; i++) {
         const struct page_word *word = &run->words[i];
-        end = word->x + font_scale(fonts, word->shape->face, word->shape->width, run->size);
+        const int64_t natural = font_scale(fonts, word->shape->face, word->shape->width, run->size);
+        end = word->x + (length)(natural + natural * run->expansion / 1000);
         flags |= word->flags;
     }
     print_lengths(out, " w", &end, 1);
     fprintf(out, " %s", font_metrics(fonts, run->face)->name);
     print_lengths(out, " ", &run->size, 1);
+    if (run->expansion != 0)
+        fprintf(out, " %+d/1000", run->expansion);
     fprintf(out, " #%06X \"", (unsigned)run->colour);
     for (uint32_t i = 0; i < run->count; i++) {
         fputs(run->words[i].flags & PAGE_SPACE_BEFORE ? " " : "", out);

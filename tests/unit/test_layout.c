@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
 
 struct bench {
     struct arena arena;
@@ -54,8 +55,8 @@ static const char PROSE[] =
 /* The right edge of a run's ink, from the left of the page. */
 static length run_end(const struct bench *b, const struct page_run *run) {
     const struct page_word *last = &run->words[run->count - 1];
-    return run->x + last->x +
-           font_scale(b->fonts, last->shape->face, last->shape->width, run->size);
+    const length width = font_scale(b->fonts, last->shape->face, last->shape->width, run->size);
+    return run->x + last->x + width + (length)((int64_t)width * run->expansion / 1000);
 }
 
 static char *page_text(struct bench *b, const struct page *page, bool artifacts) {
@@ -95,6 +96,23 @@ Test(layout, full_lines_of_justified_text_end_at_the_margin_and_punctuation_hang
     cr_assert_geq(lines, 4);
     if (b.style->role[STYLE_BODY].align == STYLE_JUSTIFIED)
         cr_expect_eq(flush, lines - 1, "%zu of %zu lines flush", flush, lines);
+}
+
+Test(layout, letters_of_justified_lines_give_two_percent_and_those_of_last_lines_nothing) {
+    struct bench b = bench_open();
+    paragraph(&b, b.doc->root, PROSE);
+    const struct page_list *pages = set(&b);
+    const struct page *page = &pages->pages.items[0];
+    int widest = 0, last = 0;
+    for (size_t i = 0; i < page->items.count; i++) {
+        if (page->items.items[i].kind != PAGE_RUN || page->items.items[i].tag < 0)
+            continue;
+        last = abs(page->items.items[i].run.expansion);
+        widest = last > widest ? last : widest;
+    }
+    cr_expect_gt(widest, 0);
+    cr_expect_leq(widest, 20);
+    cr_expect_eq(last, 0);
 }
 
 Test(layout, all_words_of_a_paragraph_are_set_once_and_in_order) {
