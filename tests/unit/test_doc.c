@@ -376,8 +376,6 @@ Test(doc, a_dump_shows_one_node_a_line_with_its_place) {
 }
 
 Test(doc, sections_below_the_numbering_depth_bear_no_number) {
-    static struct arena arena;
-    struct diag_list diags = {.arena = &arena};
     struct doc *doc = doc_new(&arena);
     doc->numbering_depth = 1;
     struct doc_node *chapter =

@@ -38,7 +38,13 @@ static const char *drawn(void) {
     words[1] = (struct page_word){font_shape(fonts, &arena, face, 0, "idee\xC3\xABn", 7), 20000,
                                   PAGE_SPACE_BEFORE};
     struct page_item *run = page_item_add(&list, page, PAGE_RUN, tag);
-    run->run = (struct page_run){5000, 12000, 8500, 0x163E68, face, 2, words};
+    run->run = (struct page_run){.x = 5000,
+                                 .baseline = 12000,
+                                 .size = 8500,
+                                 .colour = 0x163E68,
+                                 .face = face,
+                                 .count = 2,
+                                 .words = words};
     struct page_item *path = page_item_add(&list, page, PAGE_PATH, tag);
     path->path = (struct page_path){.segments = line,
                                     .count = 2,
