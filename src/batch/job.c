@@ -93,9 +93,9 @@ static void check_document(struct job *job) {
 
 bool job_compose(struct job *job) {
     TIMED(job, BATCH_COMPOSE,
-          job->doc = compose_document(&job->arena, job->session->template, job->pilot,
-                                      labels_of(job), job->session->style->numbering_depth,
-                                      &job->diags));
+          job->doc =
+              compose_document(&job->arena, job->session->template, job->pilot, labels_of(job),
+                               job->session->style->numbering_depth, &job->diags));
     if (job->doc->meta.created == NULL)
         job->doc->meta.created = date_of_build(&job->arena);
     check_document(job);

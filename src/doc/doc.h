@@ -245,7 +245,7 @@ struct doc {
     VEC(struct doc_node *) notes;  /* filled by doc_number, in order */
     VEC(struct doc_node *) tables;
     VEC(struct doc_node *) figures;
-    int numbering_depth; /* sections below this level bear no number; 6 from doc_new */
+    int numbering_depth;          /* sections below this level bear no number; 6 from doc_new */
     VEC(const char *) exceptions; /* words with their hyphens: "kwart-slagen" */
 };
 

@@ -203,8 +203,8 @@ Test(compose, a_province_is_never_called_a_municipality) {
     struct pilot *pilot = pilot_of(DATA "voorbeeld.xml");
     pilot->soort = PILOT_PROVINCIE;
     pilot->gebied.plaatsen.count = 0;
-    struct doc *doc =
-        compose_document(&arena, template_of("templates/eindverslag.xml"), pilot, dutch(), 6, &diags);
+    struct doc *doc = compose_document(&arena, template_of("templates/eindverslag.xml"), pilot,
+                                       dutch(), 6, &diags);
     char *text = doc_plain_text(&arena, section_titled(doc, "Over dit verslag"));
     cr_expect_not_null(strstr(text, "waarom de provincie meedeed"));
     cr_expect_null(strstr(text, "gemeente"));

@@ -78,11 +78,12 @@ static void collect(const char *element, const char *attribute, void *context) {
         *VEC_PUSH(&arena, &pairs->list) = (struct pair){element, attribute};
 }
 
-/* Read by src/prose; the tests of that room answer for their attributes. */
+/* Read by src/prose and src/diagram; the tests of those rooms answer for their attributes. */
 static bool is_prose(const char *element) {
-    static const char *const inside[] = {"li",    "dt",         "dd",   "caption", "col",
-                                         "thead", "tbody",      "tr",   "td",      "th",
-                                         "img",   "figcaption", "bron", "titel"};
+    static const char *const inside[] = {
+        "li",        "dt",    "dd",     "caption", "col",        "thead", "tbody",
+        "tr",        "td",    "th",     "img",     "figcaption", "bron",  "titel",
+        "categorie", "reeks", "waarde", "periode", "as",         "veld",  "deel"};
     for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
         if (text_equal(inside[i], element))
             return true;
