@@ -93,7 +93,8 @@ sanitize: | test-packages                   ## unit tests, goldens and bad input
 	@$(MAKE) --no-print-directory build=sanitize OUT=build/sanitize sanitized
 
 sanitized: $(OUT)/unit_tests $(OUT)/beleidspers
-	@export ASAN_OPTIONS=abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1; $(call run_units,)
+	@export ASAN_OPTIONS=abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	    LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lint/lsan.supp:print_suppressions=0; $(call run_units,)
 	$(PYTHON) tests/golden/run.py $(OUT)/beleidspers
 	$(PYTHON) tests/hostile/run.py $(OUT)/beleidspers
 
