@@ -1,6 +1,9 @@
 #include "base/length.h"
 #include "base/number_text.h"
 
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
 #include <criterion/criterion.h>
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -239,4 +242,21 @@ Test(base, a_day_that_does_not_exist_is_found_inside_a_label) {
             cr_expect_eq(memcmp(at, found, strlen(found)), 0, "%s", label);
         }
     }
+}
+
+Test(base, a_locale_with_a_decimal_comma_changes_no_number) {
+    struct arena arena = {0};
+    const char *wanted = getenv("LC_ALL");
+    if (wanted != NULL && strncmp(wanted, "nl_NL", 5) == 0) {
+        cr_assert_not_null(setlocale(LC_ALL, ""), "the locale is not installed: nothing is proved");
+        cr_assert_str_eq(localeconv()->decimal_point, ",");
+    }
+    char plain[24];
+    number_plain(plain, 1234500);
+    cr_expect_str_eq(plain, "1234.5");
+    struct decimal number;
+    cr_assert(number_parse("44.6", &number));
+    cr_expect_str_eq(number_text(&arena, number, NUMBER_EN), "44.6");
+    cr_expect_str_eq(number_text(&arena, number, NUMBER_NL), "44,6");
+    arena_release(&arena);
 }
