@@ -29,10 +29,14 @@ def plain(text):
 
 
 def xml_texts(path):
-    """Every piece of character data of a pilot, in document order; words for hyphenation are not
-    printed."""
-    for element in ET.parse(path).getroot().iter():
-        if element.tag == NAMESPACE + "afbreking":
+    """Every piece of character data of a pilot, in document order. Words for hyphenation are not
+    printed; the data of a chart are drawn, and its sentence is held against them by unit tests."""
+    root = ET.parse(path).getroot()
+    drawn = {part for chart in root.iter(NAMESPACE + "grafiek") for part in chart.iter()}
+    for element in root.iter():
+        if element.tag == NAMESPACE + "afbreking" or element in drawn:
+            if element.tag == NAMESPACE + "grafiek" and element.tail and element.tail.strip():
+                yield "grafiek", plain(element.tail)
             continue
         for text in (element.text, element.tail):
             if text and text.strip():
