@@ -7,7 +7,7 @@
 #include <ctype.h>
 
 #define RATIO_TOLERANCE    1050  /* widest spaces of the first pass [1/1000 of the stretch] */
-#define RAGGED_TOLERANCE   2500  /* shortest ragged line of the first pass [1/1000 zone] */
+#define RAGGED_TOLERANCE   1300  /* shortest ragged line of the first pass [1/1000 zone] */
 #define RATIO_REPORTED     1500  /* from here on the layout report names a line */
 #define RATIO_LIMIT        20000 /* what the second pass still tells apart */
 #define LINE_COST          10
@@ -345,6 +345,22 @@ static void offer(struct best *best, const struct breaker *b, int32_t from, int3
                                       .hyphens = hyphens};
 }
 
+/* A node that costs more than another at its place plus what fitness can ever make up for is lost.
+ */
+static void keep_best(struct breaker *b, const struct best *best) {
+    for (int first = 0; first < STATES; first += FITNESSES) {
+        int64_t least = INT64_MAX;
+        for (int f = first; f < first + FITNESSES; f++)
+            if (best->found[f] && best->node[f].demerits < least)
+                least = best->node[f].demerits;
+        for (int f = first; f < first + FITNESSES; f++)
+            if (best->found[f] && best->node[f].demerits <= least + DEMERITS_FITNESS) {
+                *VEC_PUSH(b->arena, &b->nodes) = best->node[f];
+                *VEC_PUSH(b->arena, &b->active) = (int32_t)b->nodes.count - 1;
+            }
+    }
+}
+
 /* Tries all active nodes against one candidate and drops those that it leaves behind. */
 static void try_candidate(struct breaker *b, int32_t index) {
     const struct candidate *c = &b->candidates.items[index];
@@ -356,9 +372,11 @@ static void try_candidate(struct breaker *b, int32_t index) {
     for (size_t i = 0; i < b->active.count; i++) {
         const int32_t from = b->active.items[i];
         const struct node *node = &b->nodes.items[from];
-        if (far_too_short(b, node, c)) {
-            b->active.items[kept++] = from;
-            continue;
+        if (far_too_short(b, node, c) && (i > 0 || b->shape->first_indent >= 0)) {
+            const size_t rest = b->active.count - i; /* they begin later still */
+            memmove(b->active.items + kept, b->active.items + i, rest * sizeof *b->active.items);
+            kept += rest;
+            break;
         }
         const struct line line = measure(b, node, c);
         if (acceptable(b, node, c, &line)) {
@@ -375,11 +393,7 @@ static void try_candidate(struct breaker *b, int32_t index) {
         offer(&best, b, last_dropped, index, &overfull);
     }
     b->active.count = kept;
-    for (int f = 0; f < STATES; f++)
-        if (best.found[f]) {
-            *VEC_PUSH(b->arena, &b->nodes) = best.node[f];
-            *VEC_PUSH(b->arena, &b->active) = (int32_t)b->nodes.count - 1;
-        }
+    keep_best(b, &best);
 }
 
 /* The cheapest node at the paragraph's end, or -1. */
