@@ -30,16 +30,45 @@ static void add_space(struct flow *flow, struct inlines *out, uint16_t style, en
         font_scale(layout->fonts, s->face, thin ? space / THIN_SPACE_DIVISOR : space, s->size);
 }
 
+/* Soft hyphens are the author's own breaks: taken out of the text, kept as places. */
+static const char *without_soft_hyphens(struct flow *flow, struct atom *atom, const char *text,
+                                        size_t *size) {
+    struct arena *arena = flow->layout->arena;
+    struct text_builder word = {.arena = arena};
+    struct font_hyphen *hyphens = ARENA_ARRAY(arena, struct font_hyphen, *size / 2 + 1);
+    for (const char *at = text; at < text + *size;) {
+        if ((size_t)(text + *size - at) >= 2 && memcmp(at, TEXT_SOFT_HYPHEN, 2) == 0) {
+            if (word.size > 0)
+                hyphens[atom->hyphen_count++].at = (uint16_t)word.size;
+            at += 2;
+        } else {
+            text_append_char(&word, *at++);
+        }
+    }
+    atom->hyphens = hyphens;
+    *size = word.size;
+    return text_string(&word);
+}
+
+static bool has_soft_hyphen(const char *text, size_t size) {
+    for (size_t i = 0; i + 1 < size; i++)
+        if (memcmp(text + i, TEXT_SOFT_HYPHEN, 2) == 0)
+            return true;
+    return false;
+}
+
 static void add_shaped(struct flow *flow, struct inlines *out, uint16_t style, const char *text,
                        size_t size, struct place place) {
     struct layout *layout = flow->layout;
     const struct inline_style s = out->styles.items[style];
     struct atom *atom = add_atom(flow, out, ATOM_TEXT, style, place);
+    if (has_soft_hyphen(text, size))
+        text = without_soft_hyphens(flow, atom, text, &size);
     atom->shape = font_shape(layout->fonts, layout->arena, s.face, s.features, text, size);
     atom->width = font_scale(layout->fonts, s.face, atom->shape->width, s.size);
     if (s.spread)
         atom->width += s.size / 100 * SPREAD_PERCENT;
-    if (s.hyphenate && !s.spread &&
+    if (s.hyphenate && !s.spread && atom->hyphen_count == 0 &&
         !exceptions_find(layout, atom->shape, &atom->hyphens, &atom->hyphen_count))
         atom->hyphen_count = (uint16_t)font_hyphenate(layout->fonts, s.language, atom->shape->text,
                                                       atom->shape->size, &atom->hyphens);

@@ -43,12 +43,30 @@ def compare(tally, program, case, sibling, accept):
     tally.check(sibling.relative_to(HERE), accept, diff[:4000])
 
 
+def specimen(tally, program, accept):
+    """The type specimen in every house style: examples/zetproef beside zetproef/STYLE.pages."""
+    for style in sorted((HERE.parent.parent / "templates/style").glob("*.xml")):
+        sibling = HERE / "zetproef" / f"{style.stem}.pages"
+        _, new, err = run(program, "dump", "--stage=pages", f"--style={style.stem}",
+                          "examples/zetproef/zetproef.xml", cwd=HERE.parent.parent, timeout=120)
+        if accept:
+            sibling.write_text(new)
+        old = sibling.read_text() if sibling.exists() else ""
+        diff = "".join(difflib.unified_diff(old.splitlines(True), new.splitlines(True),
+                                            str(sibling), "now"))
+        tally.check(f"zetproef in style {style.stem}", new and new == old, err + diff[:4000])
+
+
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     accept = "--accept" in sys.argv
     words = [a for a in sys.argv[2:] if not a.startswith("--")]
     tally = Tally()
+    if not words:
+        specimen(tally, program, accept)
     for path in sorted(HERE.glob("*/*")):
+        if path.parent.name == "zetproef":
+            continue
         if words and words[0] not in str(path) or path.name == "README.md":
             continue
         if path.suffix == ".xml":

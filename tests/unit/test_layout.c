@@ -562,3 +562,26 @@ Test(layout, an_empty_document_is_one_blank_sheet_and_no_complaints) {
     cr_expect_eq(pages->pages.items[0].items.count, 0);
     cr_expect_eq(b.diags.count, 0);
 }
+
+Test(layout, a_soft_hyphen_is_the_only_break_of_its_word) {
+    struct bench b = bench_open();
+    struct text_builder text = {.arena = b.doc->arena};
+    for (int i = 0; i < 300; i++)
+        text_format(&text, "%.*svrijwilligers" TEXT_SOFT_HYPHEN "organisaties ", i % 7, "qqqqqqq");
+    paragraph(&b, b.doc->root, text_string(&text));
+    const struct page_list *pages = set(&b);
+    size_t broken = 0;
+    for (size_t p = 0; p < pages->pages.count; p++)
+        for (size_t i = 0; i < pages->pages.items[p].items.count; i++) {
+            const struct page_item *item = &pages->pages.items[p].items.items[i];
+            for (uint32_t w = 0; item->kind == PAGE_RUN && w < item->run.count; w++) {
+                const char *word = item->run.words[w].shape->text;
+                cr_expect_null(strstr(word, TEXT_SOFT_HYPHEN));
+                if (!(item->run.words[w].flags & PAGE_SOFT_HYPHEN))
+                    continue;
+                broken++;
+                cr_expect_not_null(strstr(word, "vrijwilligers-"), "%s", word);
+            }
+        }
+    cr_expect_gt(broken, 0);
+}
