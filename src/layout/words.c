@@ -61,17 +61,20 @@ static void add_shaped(struct flow *flow, struct inlines *out, uint16_t style, c
                        size_t size, struct place place) {
     struct layout *layout = flow->layout;
     const struct inline_style s = out->styles.items[style];
-    struct atom *atom = add_atom(flow, out, ATOM_TEXT, style, place);
+    struct atom word = {.kind = ATOM_TEXT, .style = style, .place = place};
     if (has_soft_hyphen(text, size))
-        text = without_soft_hyphens(flow, atom, text, &size);
-    atom->shape = font_shape(layout->fonts, layout->arena, s.face, s.features, text, size);
-    atom->width = font_scale(layout->fonts, s.face, atom->shape->width, s.size);
+        text = without_soft_hyphens(flow, &word, text, &size);
+    if (size == 0) /* nothing but soft hyphens */
+        return;
+    word.shape = font_shape(layout->fonts, layout->arena, s.face, s.features, text, size);
+    word.width = font_scale(layout->fonts, s.face, word.shape->width, s.size);
     if (s.spread)
-        atom->width += s.size / 100 * SPREAD_PERCENT;
-    if (s.hyphenate && !s.spread && atom->hyphen_count == 0 &&
-        !exceptions_find(layout, atom->shape, &atom->hyphens, &atom->hyphen_count))
-        atom->hyphen_count = (uint16_t)font_hyphenate(layout->fonts, s.language, atom->shape->text,
-                                                      atom->shape->size, &atom->hyphens);
+        word.width += s.size / 100 * SPREAD_PERCENT;
+    if (s.hyphenate && !s.spread && word.hyphen_count == 0 &&
+        !exceptions_find(layout, word.shape, &word.hyphens, &word.hyphen_count))
+        word.hyphen_count = (uint16_t)font_hyphenate(layout->fonts, s.language, word.shape->text,
+                                                     word.shape->size, &word.hyphens);
+    *VEC_PUSH(&layout->scratch, &out->atoms) = word;
 }
 
 /* A style like `style` in another face. */
