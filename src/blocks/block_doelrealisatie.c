@@ -1,8 +1,6 @@
 /* Goals per speerpunt, stacked by status: a chart, its sentence, and on request its numbers. */
 #include "blocks/blocks_private.h"
 
-#include "chart/chart.h"
-
 #define SERIES 4
 
 /* Stacking order; a status that was not given is shown with the unknown ones. */
@@ -74,16 +72,6 @@ static struct chart *chart_of(const struct block_input *input,
     return chart;
 }
 
-static void add_figure(const struct block_input *input, struct doc_node *parent,
-                       const struct chart *chart) {
-    struct place place = input->pilot->doelen.sectie.place;
-    struct doc_node *figure = doc_add(input->arena, parent, DOC_FIGURE, place);
-    figure->figure.chart = chart;
-    figure->figure.alternative = chart_alternative(input->arena, chart);
-    doc_add_text(input->arena, doc_add(input->arena, figure, DOC_CAPTION, place),
-                 block_word(input, "doelrealisatie-titel"), place);
-}
-
 /* The chart's sum is not the number of goals when a goal stands at several speerpunten. */
 static void add_base(const struct block_input *input, struct doc_node *parent,
                      const struct derive_realisation *result) {
@@ -127,10 +115,9 @@ bool block_doelrealisatie_grafiek(const struct block_input *input, struct doc_no
     int unknown = result.status[DOEL_ONBEKEND] + result.status[DOEL_NIET_GEGEVEN];
     if (result.doelen == unknown)
         return false; /* nothing but unknown: a picture would say nothing */
-    const struct chart *chart = chart_of(input, &result);
-    if (!chart_check(chart, input->place, input->diags))
+    if (!block_chart(input, parent, chart_of(input, &result),
+                     block_word(input, "doelrealisatie-titel"), input->pilot->doelen.sectie.place))
         return false;
-    add_figure(input, parent, chart);
     add_base(input, parent, &result);
     if (block_attribute_is(input, "tabel", "ja"))
         add_table(input, parent, &result);

@@ -27,6 +27,7 @@ static enum doc_align value_align(const struct meetreeks *reeks) {
 
 void block_meetreeks(const struct block_input *input, struct doc_node *parent,
                      const struct meetreeks *reeks) {
+    block_meetreeks_grafiek(input, parent, reeks, caption(input, reeks));
     struct block_table table = {
         .column = {{.key = "kop-peildatum", .weight = 1, .used = true},
                    {.key = "kop-waarde", .weight = 1, .align = value_align(reeks), .used = true}},

@@ -243,10 +243,12 @@ size_t block_vragen_run(const struct block_input *input, struct doc_node *parent
         return end;
     }
     struct derive_vraag result = results(&asked, delen->items[at].vraag);
-    if (result.count > 1)
+    if (result.count > 1) {
+        block_vraag_grafiek(input, parent, &result, question_base(&asked, &result));
         add_table(&asked, parent, &result);
-    else
+    } else {
         add_sentence(&asked, parent, &result);
+    }
     block_prose(input, parent, result.vraag->toelichting);
     return at + 1;
 }

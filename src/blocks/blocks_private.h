@@ -7,6 +7,7 @@
 
 #include "blocks/blocks.h"
 #include "base/text.h"
+#include "chart/chart.h"
 #include "derive/derive.h"
 
 /* ---- words: block_words.c ---- */
@@ -98,6 +99,15 @@ struct doc_node *block_table_cell(struct block_table *table, int column, struct 
 void block_table_group(struct block_table *table, const char *text, struct place place);
 void block_table_source(struct block_table *table, const char *text, struct place place);
 
+/* ---- charts: block_chart.c ---- */
+
+/* Whether a chart that nobody asked for can be drawn without a remark. What is wrong with its data
+ * is reported by the checks of the pilot, and its words stand in the document anyway. */
+bool block_chart_fits(const struct block_input *input, const struct chart *chart);
+/* A figure with its caption and text alternative. False: the chart was refused and reported. */
+bool block_chart(const struct block_input *input, struct doc_node *parent,
+                 const struct chart *chart, const char *caption, struct place place);
+
 /* ---- shared between blocks ---- */
 
 /* A survey below a heading of its own; also in appendices. */
@@ -106,18 +116,26 @@ void block_enquete(const struct block_input *input, struct doc_node *parent,
 /* The run of questions that starts at `at`: returns where it ends. */
 size_t block_vragen_run(const struct block_input *input, struct doc_node *parent,
                         const struct enquete *enquete, const struct delen *delen, size_t at);
+/* The picture of a question, when the block has grafiek="ja" and the answers can be compared; else
+ * nothing. `base`: "n = 43 organisaties", or "". */
+void block_vraag_grafiek(const struct block_input *input, struct doc_node *parent,
+                         const struct derive_vraag *result, const char *base);
 void block_meetreeks(const struct block_input *input, struct doc_node *parent,
                      const struct meetreeks *reeks);
+/* Its picture, when the block has grafiek="ja" and there are two numbers to compare; else nothing.
+ */
+void block_meetreeks_grafiek(const struct block_input *input, struct doc_node *parent,
+                             const struct meetreeks *reeks, const char *caption);
 
 /* ---- entry points ---- */
 
 block_append block_omslag_gegevens, block_inleidingen, block_motivatie, block_missie, block_middel,
     block_context, block_doelen, block_doelen_status, block_doelrealisatie_grafiek,
     block_onderzoeksvragen, block_relatie_speerpunten, block_speerpunten_gewicht, block_betrokkenen,
-    block_chronologie, block_terugblik, block_succesfactoren, block_knelpunten, block_lessen,
-    block_resultaten, block_paradepaardjes, block_toekomstvisie, block_vooruitblik, block_kansen,
-    block_bedreigingen, block_inspelen, block_adviezen, block_codering, block_kengetallen,
-    block_meetreeksen, block_documenten, block_organisaties, block_middelen, block_enquetes,
-    block_bijlagen, block_slot;
+    block_chronologie_tijdlijn, block_chronologie, block_terugblik, block_succesfactoren,
+    block_knelpunten, block_lessen, block_resultaten, block_paradepaardjes, block_toekomstvisie,
+    block_vooruitblik, block_kansen, block_bedreigingen, block_inspelen, block_adviezen,
+    block_codering, block_kengetallen, block_meetreeksen, block_documenten, block_organisaties,
+    block_middelen, block_enquetes, block_bijlagen, block_slot;
 
 #endif

@@ -158,6 +158,59 @@ Test(blocks_tables, a_series_is_a_table_with_its_source) {
     cr_expect_str_eq(OUTLINE("kengetallen", xml), "nothing");
 }
 
+/* The outline of a series with its picture. */
+static const char *pictured(const char *xml) {
+    struct block_case try = {
+        .block = "meetreeksen", .sections = xml, .attribute = "grafiek", .value = "ja"};
+    return case_outline(&arena, &try);
+}
+
+Test(blocks_tables, a_series_can_come_with_a_line_through_its_moments) {
+    cr_expect_str_eq(
+        pictured("<kengetallen><meetreeks id='fte' naam='Tijd' eenheid='fte'>"
+                 "<meetpunt peildatum='2003' waarde='0,2'/><meetpunt peildatum='2004' "
+                 "waarde='0,1' precisie='ruim'/></meetreeks></kengetallen>"),
+        "figure \"Lijndiagram van Tijd: 2 momenten, in fte. Tijd van 0,2 (2003) naar 0,1 "
+        "(2004, ruim), een daling van 0,1.\"\n"
+        "  caption: Verloop: Tijd (fte)\n"
+        "table id=fte\n"
+        "  caption: Tijd (fte)\n"
+        "  row #Peildatum | #Waarde\n"
+        "  row #2003 | 0,2\n"
+        "  row #2004 | ruim 0,1\n");
+}
+
+Test(blocks_tables, a_target_in_a_series_is_drawn_as_a_target) {
+    cr_expect_str_eq(pictured("<kengetallen><meetreeks naam='Leden' eenheid='procent'>"
+                              "<meetpunt peildatum='2003-05' waarde='32'/><meetpunt "
+                              "peildatum='2005' waarde='35' streefwaarde='ja'/></meetreeks>"
+                              "</kengetallen>"),
+                     "figure \"Puntdiagram van Leden: in procent; ‘mei" TEXT_NBSP
+                     "2003’ 32; ‘2005’ geen "
+                     "opgave, doel" TEXT_NBSP "35.\"\n"
+                     "  caption: Verloop: Leden (procent)\n"
+                     "table\n"
+                     "  caption: Leden (procent)\n"
+                     "  row #Peildatum | #Waarde\n"
+                     "  row #mei" TEXT_NBSP "2003 | 32\n"
+                     "  row #2005 | 35 (streefwaarde)\n");
+}
+
+Test(blocks_tables, a_series_without_two_comparable_moments_has_no_picture) {
+    static const char *const points[] = {
+        "<meetpunt peildatum='2003' waarde='1'/>",
+        "<meetpunt peildatum='2003' waarde='1'/><meetpunt peildatum='2004' drukvorm='veel'/>",
+        "<meetpunt peildatum='2004' waarde='1'/><meetpunt peildatum='2003' waarde='2'/>",
+        "<meetpunt peildatum='2003' waarde='1'/><meetpunt peildatum='2003-07' waarde='2'/>",
+        "<meetpunt peildatum='2003' waarde='-1'/><meetpunt peildatum='2003' waarde='2'/>",
+    };
+    for (size_t i = 0; i < sizeof points / sizeof *points; i++) {
+        const char *outline = pictured(arena_format(
+            &arena, "<kengetallen><meetreeks naam='a'>%s</meetreeks></kengetallen>", points[i]));
+        cr_expect(text_starts(outline, "table"), "%s: %s", points[i], outline);
+    }
+}
+
 Test(blocks_tables, documents_have_their_status_in_words) {
     const char *xml = "<documenten><document id='s' titel='Samen sterk' soort='kadernota' "
                       "status='raad' datum='2004-05' van='2004' tot='2007'/><document titel='Plan' "
@@ -304,4 +357,49 @@ Test(blocks_tables, answers_of_groups_name_the_group_and_its_base) {
                      "    row #ja | mannen (n" TEXT_NBSP "=" TEXT_NBSP "24 organisaties) | 37,5\n"
                      "    row #ja | vrouwen (n" TEXT_NBSP "=" TEXT_NBSP "17 organisaties) | 41,2\n"
                      "  paragraph: Meest genoemd.\n");
+}
+
+static const char *pictured_survey(const char *xml) {
+    struct block_case try = {
+        .block = "enquetes", .sections = xml, .attribute = "grafiek", .value = "ja"};
+    return case_outline(&arena, &try);
+}
+
+#define FOUR_ANSWERS                                                                               \
+    "<antwoord label='a' aantal='20' pct='46,5'/><antwoord label='b' pct='37'/>"                   \
+    "<antwoord label='c' pct='10'/>"
+
+Test(blocks_tables, a_question_with_four_percentages_can_have_a_picture_above_its_table) {
+    const char *xml = SURVEY("<vraag id='v' meervoudig='ja'><tekst>Hoeveel?</tekst>" FOUR_ANSWERS
+                             "<antwoord label='d' pct='6,5'/></vraag>");
+    const char *figure = strstr(pictured_survey(xml), "  figure");
+    cr_assert_not_null(figure);
+    cr_expect_str_eq(
+        figure,
+        "  figure \"Verdeling van antwoorden op ‘Hoeveel?’: n = 43, meer antwoorden mogelijk. ‘a’ "
+        "46,5% (20); ‘b’ 37%; ‘c’ 10%; ‘d’ 6,5%.\"\n"
+        "    caption: Antwoorden: Hoeveel? (" N43 "; meer antwoorden mogelijk)\n"
+        "  table id=v unnumbered\n"
+        "    caption: Hoeveel? (" N43 "; meer antwoorden mogelijk)\n"
+        "    row #Antwoord | #Aantal | #%\n"
+        "    row #a | 20 | 46,5\n"
+        "    row #b | – | 37\n"
+        "    row #c | – | 10\n"
+        "    row #d | – | 6,5\n");
+    cr_expect_null(strstr(OUTLINE("enquetes", xml), "figure"), "without grafiek=\"ja\"");
+}
+
+Test(blocks_tables, answers_that_cannot_be_compared_have_no_picture) {
+    static const char *const last[] = {
+        "",
+        "<antwoord label='d' drukvorm='bijna een kwart'/>",
+        "<antwoord label='d' pct='6,5' groep='mannen'/>",
+        "<antwoord label='d' pct='6,5' precisie='ruim'/>",
+        "<antwoord label='d' aantal='40' pct='6,5'/>",
+    };
+    for (size_t i = 0; i < sizeof last / sizeof *last; i++) {
+        const char *outline = pictured_survey(arena_format(
+            &arena, SURVEY("<vraag><tekst>Hoeveel?</tekst>%s%s</vraag>"), FOUR_ANSWERS, last[i]));
+        cr_expect(strstr(outline, "table") && !strstr(outline, "figure"), "%s", outline);
+    }
 }

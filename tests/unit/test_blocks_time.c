@@ -61,6 +61,56 @@ Test(blocks_time, activities_without_dates_are_one_list) {
                      "list\n  item id=a: een\n  item: twee\n");
 }
 
+Test(blocks_time, dated_periods_become_a_timeline_that_names_the_undated_ones_too) {
+    const char *xml = "<uitvoering><periode label='Start' van='2002-11' tot='2003-06'><p>A.</p>"
+                      "</periode><periode label='Zomer' van='2003-07-01'><p>B.</p></periode>"
+                      "<periode label='ooit'><p>C.</p></periode>"
+                      "<periode label='Slot' tot='2004'><p>D.</p></periode></uitvoering>";
+    cr_expect_str_eq(
+        OUTLINE("chronologie-tijdlijn", xml),
+        "figure \"Tijdlijn van de perioden van de uitvoering: 4 perioden en momenten. ‘Start’: "
+        "november" TEXT_NBSP "2002 – juni" TEXT_NBSP "2003; ‘Zomer’: vanaf 1" TEXT_NBSP
+        "juli" TEXT_NBSP "2003, einde niet bekend; ‘ooit’: geen opgave; ‘Slot’: tot en met 2004, "
+        "begin niet bekend.\"\n"
+        "  caption: Tijdlijn van de uitvoering\n");
+}
+
+Test(blocks_time, a_timeline_speaks_the_language_of_the_document) {
+    struct block_case try = {.block = "chronologie-tijdlijn",
+                             .language = "en",
+                             .sections = "<uitvoering><periode label='a' van='2002' tot='2003'/>"
+                                         "<periode label='b' van='2003' tot='2004'/>"
+                                         "<periode label='c' van='2004' tot='2005'/></uitvoering>"};
+    cr_expect_str_eq(case_outline(&arena, &try),
+                     "figure \"Timeline of the periods of the pilot: 3 periods and moments. ‘a’: "
+                     "2002 – 2003; ‘b’: 2003 – 2004; ‘c’: 2004 – 2005.\"\n"
+                     "  caption: Timeline of the pilot\n");
+}
+
+Test(blocks_time, two_dated_periods_bare_years_or_reversed_dates_give_no_timeline) {
+    static const char *const none[] = {
+        "<uitvoering><periode label='a' van='2002'/><periode label='b' tot='2004'/>"
+        "<periode label='c'/></uitvoering>",
+        "<uitvoering><periode label='2002' van='2002' tot='2002'/>"
+        "<periode label='2003' van='2003' tot='2003'/>"
+        "<periode label='2004' van='2004' tot='2004'/></uitvoering>",
+        "<uitvoering><activiteit>een</activiteit></uitvoering>",
+        "<uitvoering><periode label='terug' van='2004' tot='2003'/><periode label='b' tot='2004'/>"
+        "<periode label='c' van='2004'/></uitvoering>",
+    };
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        cr_expect_str_eq(OUTLINE("chronologie-tijdlijn", none[i]), "nothing", "%s", none[i]);
+}
+
+Test(blocks_time, more_periods_than_a_page_holds_give_no_timeline_and_no_message) {
+    struct text_builder xml = {.arena = &arena};
+    text_append(&xml, "<uitvoering>");
+    for (int i = 0; i < 25; i++)
+        text_format(&xml, "<periode label='p%d' van='%d'/>", i, 1980 + i);
+    text_append(&xml, "</uitvoering>");
+    cr_expect_str_eq(OUTLINE("chronologie-tijdlijn", text_string(&xml)), "nothing");
+}
+
 Test(blocks_time, appendices_nest_with_labels_and_numbering_of_their_own) {
     const char *xml =
         "<kengetallen><meetreeks id='fte' naam='Tijd' eenheid='fte'>"
