@@ -8,41 +8,11 @@
 #define NONE            UINT32_MAX
 #define LEAVES_PER_NODE 64 /* pages, links or ids in one node of a tree */
 
-static const char *const role_names[PAGE_ROLES] = {
-    [PAGE_TEXT] = "Span",
-    [PAGE_DOCUMENT] = "Document",
-    [PAGE_PART] = "Part",
-    [PAGE_SECT] = "Sect",
-    [PAGE_DIV] = "Div",
-    [PAGE_HEADING] = "H",
-    [PAGE_P] = "P",
-    [PAGE_LIST] = "L",
-    [PAGE_LIST_ITEM] = "LI",
-    [PAGE_LABEL] = "Lbl",
-    [PAGE_LIST_BODY] = "LBody",
-    [PAGE_TABLE] = "Table",
-    [PAGE_TABLE_HEAD] = "THead",
-    [PAGE_TABLE_BODY] = "TBody",
-    [PAGE_TABLE_ROW] = "TR",
-    [PAGE_TABLE_HEADER_CELL] = "TH",
-    [PAGE_TABLE_CELL] = "TD",
-    [PAGE_CAPTION] = "Caption",
-    [PAGE_FIGURE] = "Figure",
-    [PAGE_NOTE] = "Note",
-    [PAGE_REFERENCE] = "Reference",
-    [PAGE_LINK] = "Link",
-    [PAGE_SPAN] = "Span",
-    [PAGE_QUOTE] = "Quote",
-    [PAGE_BLOCK_QUOTE] = "BlockQuote",
-    [PAGE_CONTENTS] = "TOC",
-    [PAGE_CONTENTS_ITEM] = "TOCI",
-};
-
 const char *pdf_role_name(const struct page_tag *tag) {
     static const char *const headings[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     if (tag->role == PAGE_HEADING && tag->level >= 1 && tag->level <= 6)
         return headings[tag->level - 1];
-    return role_names[tag->role];
+    return tag->role == PAGE_TEXT ? "Span" : page_role_name(tag->role);
 }
 
 page_tag_id pdf_element_of(const struct page_list *pages, page_tag_id tag) {

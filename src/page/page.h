@@ -192,6 +192,8 @@ struct page_list {
     struct page_meta meta;
 };
 
+/* The standard structure type of PDF ("P", "LI"; "H" for every heading, "text" for PAGE_TEXT). */
+const char *page_role_name(enum page_role role);
 page_tag_id page_tag_add(struct page_list *list, enum page_role role, page_tag_id parent,
                          struct place place);
 struct page_item *page_item_add(struct page_list *list, struct page *page, enum page_item_kind kind,

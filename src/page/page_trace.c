@@ -35,6 +35,10 @@ static const char *const role_names[PAGE_ROLES] = {
     [PAGE_CONTENTS_ITEM] = "TOCI",
 };
 
+const char *page_role_name(enum page_role role) {
+    return role_names[role];
+}
+
 static const char *const artifact_names[] = {"none", "layout", "header", "footer", "watermark"};
 static const char *const scope_names[] = {NULL, "row", "column", "both"};
 static const char *const numbering_names[] = {NULL,          "disc",        "decimal",
