@@ -4,8 +4,8 @@
 #include "layout/layout_private.h"
 
 #define COST_UNREACHED INT64_MAX
-#define COST_STUB      600 /* a last page of a few lines */
-#define STUB_LINES     4
+#define COST_STUB      2  /* times the square of what a last page lacks of being one [percent] */
+#define STUB_PERCENT   25 /* a last page of less looks forgotten */
 #define COST_OVERFULL  1000000
 
 struct break_state {
@@ -138,9 +138,8 @@ static int64_t page_cost(const struct breaker *b, uint32_t first, uint32_t end,
     const int64_t full = b->full;
     const int64_t height = page_height(b, first, end);
     if (end == segment_end) {
-        const bool stub = first > segment_first &&
-                          height < b->layout->style->role[STYLE_BODY].leading * STUB_LINES;
-        return stub ? COST_STUB : 0;
+        const int64_t lacking = STUB_PERCENT - height * 100 / full;
+        return first > segment_first && lacking > 0 ? lacking * lacking * COST_STUB : 0;
     }
     const int64_t percent10 = (full - height) * 1000 / full;
     const int32_t cost = b->galley->boxes.items[end].break_cost;
