@@ -105,7 +105,9 @@ lint: | test-packages                       ## include directions, sizes, format
 	@for h in $$(find src include -name '*.h'); do \
 	    echo "#include \"$$h\"" | $(CC) $(ALL_CFLAGS) -I. -xc -fsyntax-only - || exit 1; done
 	@for f in examples/*/*.xml tests/hostile/klein.xml; do \
-	    xmllint --noout --nonet --schema templates/schema/pilot.xsd $$f 2>&1 | grep -v validates && exit 1; done; true
+	    xmllint --noout --nonet --schema templates/schema/programma.xsd $$f 2>&1 | grep -v validates && exit 1; done; true
+	@for f in templates/catalogue/*.xml; do \
+	    xmllint --noout --nonet --schema templates/schema/catalogus.xsd $$f 2>&1 | grep -v validates && exit 1; done; true
 
 docs: program                               ## the reference pages, from the schema
 	build/beleidspers list --lang=nl elements >docs/referentie.md

@@ -46,11 +46,13 @@ enum beleidspers_picture { BELEIDSPERS_SVG, BELEIDSPERS_PNG };
 
 struct beleidspers_options {
     const char *data;     /* folder with templates/ and fonts/; NULL: found by itself */
-    const char *template; /* path of a template; NULL: templates/eindverslag.xml of the data */
+    const char *template; /* name in templates/ of the data, or a path; NULL: the file's choice */
     const char *style;    /* name of a house style; NULL: the template's */
     enum beleidspers_language language; /* of messages; documents have their own */
     enum beleidspers_archive archive;
     bool warnings_are_errors;
+    bool remarks;       /* also say what rules of a programme find worth no more than a remark */
+    const char *since;  /* an earlier version of the file: changes are marked; NULL: none */
     bool layout_report; /* say which lines and pages are right but not beautiful */
     bool timings;       /* say how long each stage took, in microseconds per page */
     FILE *messages;     /* NULL: stderr */
@@ -64,17 +66,55 @@ struct beleidspers *beleidspers_open(const struct beleidspers_options *options,
                                      enum beleidspers_status *status);
 void beleidspers_close(struct beleidspers *session);
 
-/* What building one file came to. */
+/* What building came to: of one document, or all together. */
 struct beleidspers_result {
     enum beleidspers_status status;
+    size_t documents, made;             /* asked for and made */
+    size_t created, altered, unchanged; /* of those made: how the file on disk was found */
+    size_t skipped;                     /* not begun: the run was stopped */
     size_t pages, errors, warnings;
+    int signal;      /* that stopped the run; 0: none did */
     bool changed;    /* the file on disk is new or other than before */
-    char path[4096]; /* of the document; empty when nothing was made */
+    char path[4096]; /* of the (last) document; empty when nothing was made */
 };
 
-/* Reads `file` and writes FOLDER/<pilot id>/<document>.pdf. */
+/* Called for each document when it is done, in the order they were asked for. */
+typedef void beleidspers_done(void *context, const struct beleidspers_result *result);
+
+/* A run over any number of files. What is zero is chosen by the program. */
+struct beleidspers_run {
+    char *const *files; /* pilots and programmes */
+    size_t file_count;
+    const char *folder;     /* where to write; NULL: nothing is written, all is checked */
+    unsigned workers;       /* processes; 1 without limits: this process itself */
+    unsigned job_seconds;   /* after which a worker's document is given up */
+    unsigned job_megabytes; /* that a worker may take */
+    unsigned shard, shards; /* make share `shard` of `shards`, counted from 1 */
+    bool fail_fast;         /* begin nothing more after a failure */
+    bool progress;          /* a line on standard error, if that is a terminal */
+    /* Reports, as docs/reports.md describes them: paths, "-" for standard output. */
+    const char *log;     /* JSON lines */
+    const char *junit;   /* JUnit XML */
+    const char *github;  /* annotations */
+    const char *gitlab;  /* code quality */
+    const char *depfile; /* what each document depends on, for make */
+};
+
+/* Makes (or checks) all documents of all files. A folder is written by one run at a time; a signal
+ * (SIGINT, SIGTERM, SIGHUP) ends the run after what is being written. `done` is called for each
+ * document in the order they were asked for, whatever the order they were made in. */
+struct beleidspers_result beleidspers_run(struct beleidspers *session,
+                                          const struct beleidspers_run *run, beleidspers_done *done,
+                                          void *context);
+/* The reports of shards as those of one run: reads every *.jsonl in the folders `run->files`. */
+struct beleidspers_result beleidspers_merge(struct beleidspers *session,
+                                            const struct beleidspers_run *run);
+
+/* Reads `file`, a pilot or a programme, and writes FOLDER/<id>/<document>.pdf for each document it
+ * asks for. `done` may be NULL. */
 struct beleidspers_result beleidspers_build(struct beleidspers *session, const char *file,
-                                            const char *folder);
+                                            const char *folder, beleidspers_done *done,
+                                            void *context);
 /* All that build does, but nothing is written. */
 struct beleidspers_result beleidspers_check(struct beleidspers *session, const char *file);
 /* Prints a stage of the document to `out`. */
@@ -89,8 +129,15 @@ struct beleidspers_result beleidspers_chart(struct beleidspers *session, const c
                                             const char *id, enum beleidspers_picture picture,
                                             int dots_per_inch, const char *path);
 
+/* Prints what is behind a number of a programme, such as "werkwijzen/klankbordgroep": what was
+ * counted of what, and each pilot in it with the place in its file. */
+struct beleidspers_result beleidspers_explain(struct beleidspers *session, const char *file,
+                                              const char *figure, FILE *out);
+
 /* The building blocks that templates may use, one a line. */
 void beleidspers_list_blocks(struct beleidspers *session, FILE *out);
+/* The rules that a programme is held against, with their severity and an example of each side. */
+void beleidspers_list_rules(struct beleidspers *session, FILE *out);
 /* The reference page (Markdown) of all elements and attributes. */
 void beleidspers_list_elements(struct beleidspers *session, FILE *out);
 

@@ -67,7 +67,7 @@ static void pop_block(struct arena *arena) {
         free(block);
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+static void *take(struct arena *arena, size_t size) {
     if (size > SIZE_SANITY)
         out_of_memory("out of memory", arena->used);
     size_t aligned = ALIGNED(size ? size : 1);
@@ -78,11 +78,15 @@ void *arena_alloc(struct arena *arena, size_t size) {
     struct arena_block *block = arena->head;
     char *bytes = block->bytes + block->used;
     block->used += ARENA_EACH ? size : aligned;
-    return memset(bytes, 0, size);
+    return bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    return memset(take(arena, size), 0, size);
 }
 
 void *arena_copy(struct arena *arena, const void *bytes, size_t size) {
-    void *copy = arena_alloc(arena, size);
+    void *copy = take(arena, size);
     return size ? memcpy(copy, bytes, size) : copy;
 }
 
@@ -136,12 +140,28 @@ void arena_release(struct arena *arena) {
     arena->used = 0;
 }
 
-/* A large array has a block of its own: that block grows instead of leaving a copy behind. */
-static void *grow_block(struct arena *arena, void *items, size_t size) {
+void arena_adopt(struct arena *arena, struct arena *other) {
+    struct arena_block *bottom = other->head;
+    while (bottom && bottom->below)
+        bottom = bottom->below;
+    if (bottom) {
+        bottom->below = arena->head;
+        if (arena->head)
+            arena->head->above = bottom;
+        arena->head = other->head;
+        arena->used += other->used;
+    }
+    free(other->spare);
+    *other = (struct arena){.limit = other->limit};
+}
+
+/* A large array has a block of its own: that block changes instead of leaving a copy behind. */
+static void *resize_block(struct arena *arena, void *items, size_t size) {
     struct arena_block *block =
         (struct arena_block *)(void *)((char *)items - offsetof(struct arena_block, bytes));
-    const size_t added = ALIGNED(size) - block->capacity;
-    if (arena->limit && (added > arena->limit || arena->used > arena->limit - added))
+    const size_t added = ALIGNED(size) - block->capacity; /* less than none when it shrinks */
+    const size_t used = arena->used + added;
+    if (arena->limit && ALIGNED(size) > block->capacity && used > arena->limit)
         out_of_memory("memory limit reached", arena->used);
     block = realloc(block, sizeof *block + ALIGNED(size));
     if (!block)
@@ -153,25 +173,29 @@ static void *grow_block(struct arena *arena, void *items, size_t size) {
         block->above->below = block;
     else
         arena->head = block;
-    arena->used += added;
+    arena->used = used;
     return block->bytes;
 }
 
 static void *grown(struct arena *arena, void *items, size_t old_size, size_t size) {
     if (!ARENA_EACH && ALIGNED(old_size) > BLOCK_SIZE) /* fits in no shared block */
-        return grow_block(arena, items, size);
-    void *copy = arena_alloc(arena, size);
+        return resize_block(arena, items, size);
+    void *copy = take(arena, size);
     return old_size ? memcpy(copy, items, old_size) : copy;
 }
 
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
-    if (count == *capacity) {
-        size_t larger = count ? count * 2 : 8;
-        if (larger > SIZE_SANITY / size)
-            out_of_memory("out of memory", arena->used);
-        items = grown(arena, items, count * size, larger * size);
-        *capacity = larger;
-    }
-    memset((char *)items + count * size, 0, size);
-    return items;
+void *arena_enlarge(struct arena *arena, void *items, size_t *capacity, size_t size) {
+    const size_t count = *capacity, larger = count ? count * 2 : 8;
+    if (larger > SIZE_SANITY / size)
+        out_of_memory("out of memory", arena->used);
+    *capacity = larger;
+    return grown(arena, items, count * size, larger * size);
+}
+
+void *arena_trim(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
+    const size_t kept = ALIGNED(count * size);
+    if (ARENA_EACH || ALIGNED(*capacity * size) <= BLOCK_SIZE || kept <= BLOCK_SIZE)
+        return items;
+    *capacity = count;
+    return resize_block(arena, items, count * size);
 }

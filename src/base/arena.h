@@ -38,6 +38,8 @@ char *arena_format(struct arena *arena, const char *format, ...)
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_reset(struct arena *arena, struct arena_mark mark);
 void arena_release(struct arena *arena);
+/* Hands all that `other` holds to `arena`; `other` is empty afterwards. Nothing moves. */
+void arena_adopt(struct arena *arena, struct arena *other);
 
 #define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), sizeof(type) * (count)))
@@ -54,7 +56,23 @@ void arena_release(struct arena *arena);
          arena_grow((arena), (vec)->items, (vec)->count, &(vec)->capacity, sizeof *(vec)->items),  \
      &(vec)->items[(vec)->count++])
 
-/* Makes room for item number `count`; new room is zeroed. Used through VEC_PUSH. */
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+/* A larger array with the same items; what is new in it is not zeroed. */
+void *arena_enlarge(struct arena *arena, void *items, size_t *capacity, size_t size);
+
+/* Gives back the room after the items of a large array that grows no more. */
+void *arena_trim(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+#define VEC_TRIM(arena, vec)                                                                       \
+    ((vec)->items =                                                                                \
+         arena_trim((arena), (vec)->items, (vec)->count, &(vec)->capacity, sizeof *(vec)->items))
+
+/* Makes room for item number `count` and zeroes it. Used through VEC_PUSH: inline, for text makes
+ * millions of items. */
+static inline void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
+                               size_t size) {
+    if (count == *capacity)
+        items = arena_enlarge(arena, items, capacity, size);
+    memset((char *)items + count * size, 0, size);
+    return items;
+}
 
 #endif

@@ -41,15 +41,21 @@ static bool is_said(const struct diag_list *list, enum diag_id id, struct place 
 
 void diag_add(struct diag_list *list, enum diag_id id, struct place place,
               const char *const *arguments) {
+    diag_add_as(list, id, messages[id].severity, place, arguments);
+}
+
+void diag_add_as(struct diag_list *list, enum diag_id id, enum diag_severity severity,
+                 struct place place, const char *const *arguments) {
     if (is_said(list, id, place, arguments))
         return;
     size_t maximum = list->maximum ? list->maximum : DIAG_MAXIMUM;
-    if (list->total[messages[id].severity]++ >= maximum)
+    if (list->total[severity]++ >= maximum)
         return;
     list->items =
         arena_grow(list->arena, list->items, list->count, &list->capacity, sizeof *list->items);
     struct diag *diag = &list->items[list->count];
     diag->id = id;
+    diag->severity = severity;
     diag->place = place;
     if (place.file)
         diag->place.file = arena_string(list->arena, place.file);
@@ -164,21 +170,30 @@ static void append_harmless(struct text_builder *text, const char *string) {
     }
 }
 
-static void print_one(const struct diag_list *list, const struct diag *diag,
-                      enum diag_language language, FILE *out) {
-    struct text_builder line = {.arena = list->arena};
-    enum diag_severity severity = messages[diag->id].severity;
-    if (severity == DIAG_WARNING && list->warnings_are_errors)
-        severity = DIAG_ERROR;
-    if (diag->place.file) {
-        append_harmless(&line, diag->place.file);
-        if (diag->place.line)
-            text_format(&line, ":%u:%u", (unsigned)diag->place.line, (unsigned)diag->place.column);
+void diag_print_line(struct arena *arena, enum diag_language language, enum diag_severity severity,
+                     struct place place, const char *text, const char *id, FILE *out) {
+    struct text_builder line = {.arena = arena};
+    if (place.file) {
+        append_harmless(&line, place.file);
+        if (place.line)
+            text_format(&line, ":%u:%u", (unsigned)place.line, (unsigned)place.column);
         text_append(&line, ": ");
     }
     text_format(&line, "%s: ", diag_severity_name(severity, language));
-    append_harmless(&line, diag_text(list->arena, diag, language));
-    fprintf(out, "%s [%s]\n", line.at, diag_id_name(list->arena, diag->id));
+    append_harmless(&line, text);
+    fprintf(out, "%s [%s]\n", line.at, id);
+}
+
+enum diag_severity diag_shown_severity(const struct diag_list *list, const struct diag *diag) {
+    return diag->severity == DIAG_WARNING && list->warnings_are_errors ? DIAG_ERROR
+                                                                       : diag->severity;
+}
+
+static void print_one(const struct diag_list *list, const struct diag *diag,
+                      enum diag_language language, FILE *out) {
+    diag_print_line(list->arena, language, diag_shown_severity(list, diag), diag->place,
+                    diag_text(list->arena, diag, language), diag_id_name(list->arena, diag->id),
+                    out);
 }
 
 void diag_print(const struct diag_list *list, enum diag_language language, FILE *out) {

@@ -37,6 +37,7 @@ struct place {
 
 struct diag {
     enum diag_id id;
+    enum diag_severity severity;
     struct place place;
     const char *argument[DIAG_ARGUMENTS];
     uint32_t order; /* of reporting */
@@ -52,6 +53,7 @@ struct diag_list {
     size_t count, capacity, maximum;
     size_t total[4]; /* per severity, kept or not */
     bool warnings_are_errors;
+    bool remarks; /* findings that are no more than a remark are wanted too */
 };
 
 /* Reports; arguments are const char *, copied into the list's arena. */
@@ -64,11 +66,19 @@ const char *diag_bilingual(struct arena *arena, const char *en, const char *nl);
 
 void diag_add(struct diag_list *list, enum diag_id id, struct place place,
               const char *const *arguments);
+/* As serious as said here, whatever the table says. */
+void diag_add_as(struct diag_list *list, enum diag_id id, enum diag_severity severity,
+                 struct place place, const char *const *arguments);
 
 bool diag_has_errors(const struct diag_list *list); /* errors or system faults */
 int diag_exit_status(const struct diag_list *list); /* 0, 1 (errors), 3 (system) */
 void diag_sort(struct diag_list *list);             /* by file, line, column, order */
 void diag_print(const struct diag_list *list, enum diag_language language, FILE *out);
+/* One message in the printed form, from its parts. */
+void diag_print_line(struct arena *arena, enum diag_language language, enum diag_severity severity,
+                     struct place place, const char *text, const char *id, FILE *out);
+/* A warning counts as an error where the list says so. */
+enum diag_severity diag_shown_severity(const struct diag_list *list, const struct diag *diag);
 
 const char *diag_id_name(struct arena *arena, enum diag_id id); /* "unknown-element" */
 enum diag_severity diag_severity_of(enum diag_id id);

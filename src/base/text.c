@@ -95,6 +95,8 @@ char *text_capitalise(struct arena *arena, const char *string) {
         return arena_string(arena, "");
     if (text_starts(string, "ij"))
         return arena_format(arena, "IJ%s", string + 2);
+    if (text_starts(string, "éé")) /* the number one: "Eén" */
+        return arena_format(arena, "E%s", string + strlen("é"));
     const char *rest = string;
     char first[5] = {0};
     text_encode(first, text_upper(text_decode(&rest)));

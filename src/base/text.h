@@ -46,6 +46,7 @@ bool text_is_letter(uint32_t codepoint); /* Latin letters with and without accen
 uint32_t text_lower(uint32_t codepoint);
 uint32_t text_upper(uint32_t codepoint);
 char *text_collapse(struct arena *arena, const char *string); /* white space runs to one, trimmed */
+/* With the Dutch exceptions: "IJsland", "Eén". */
 char *text_capitalise(struct arena *arena, const char *string);
 
 /* Splits a list attribute at white space: returns the words, NULL-terminated. */

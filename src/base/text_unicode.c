@@ -104,7 +104,9 @@ static int case_in_pair(uint32_t c) {
 }
 
 uint32_t text_lower(uint32_t c) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7))
+    if (c < 0xC0)
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    if (c <= 0xDE && c != 0xD7)
         return c + 32;
     if (c == 0x178)
         return 0xFF;

@@ -40,8 +40,8 @@ static struct page_list *sheet_of(struct job *job, const struct doc_node *figure
     struct arena *arena = &job->arena;
     struct page_list *list = ARENA_NEW(arena, struct page_list);
     const struct chart_drawing drawing =
-        chart_draw(arena, figure->figure.chart, text_width(job->session->style),
-                   job->session->style, job->session->fonts);
+        chart_draw(arena, figure->figure.chart, text_width(job->task.style), job->task.style,
+                   job->session->fonts);
     list->arena = arena;
     list->meta.title = figure->figure.chart->subject;
     list->meta.language = job->doc->meta.language;
@@ -71,7 +71,8 @@ struct beleidspers_result beleidspers_chart(struct beleidspers *session, const c
                                             int dots_per_inch, const char *path) {
     struct beleidspers_result result = {0};
     struct job job;
-    job_open(&job, session, file);
+    if (!job_open_single(&job, session, file, &result))
+        return result;
     if (job_read(&job) && job_model(&job) && job_compose(&job)) {
         const struct doc_node *figure = doc_find(job.doc, id);
         if (figure != NULL && figure->kind == DOC_FIGURE && figure->figure.chart != NULL)

@@ -1,7 +1,8 @@
 #include "batch/batch.h"
 
+#include "base/path.h"
 #include "check/check.h"
-#include "layout/layout.h"
+#include "model/beleid.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -24,17 +25,18 @@ static bool sound(const struct job *job) {
         (job)->nanoseconds[stage] += now() - started;                                              \
     } while (0)
 
-void job_open(struct job *job, struct beleidspers *session, const char *file) {
-    *job = (struct job){.session = session, .file = file};
+void job_open(struct job *job, struct beleidspers *session, const struct task *task) {
+    *job = (struct job){.session = session, .task = *task, .file = task->file};
     job->arena.limit = BATCH_DOCUMENT_LIMIT;
     job->diags.arena = &job->arena;
     job->diags.warnings_are_errors = session->options.warnings_are_errors;
+    job->diags.remarks = session->options.remarks;
 }
 
 static void read_valid(struct job *job) {
     job->xml = xml_read(&job->arena, job->file, &job->diags);
     if (job->xml != NULL)
-        xml_validate(job->session->pilot_schema, job->xml, &job->diags);
+        batch_validate(job->session, job->xml, &job->diags);
 }
 
 bool job_read(struct job *job) {
@@ -42,15 +44,33 @@ bool job_read(struct job *job) {
     return sound(job);
 }
 
+static void programme_checked(struct job *job) {
+    struct programma *programma = model_read_programma(&job->arena, job->xml, &job->diags);
+    job->programma = programma;
+    if (programma == NULL)
+        return;
+    programme_read_pilots(job, programma);
+    if (sound(job))
+        check_programma(programma, &job->diags);
+}
+
 static void model_checked(struct job *job) {
+    if (batch_is_programme(job->xml)) {
+        programme_checked(job);
+        return;
+    }
     job->pilot = model_read_pilot(&job->arena, job->xml, &job->diags);
-    if (job->pilot != NULL)
-        check_pilot(job->pilot, &job->diags);
+    if (job->pilot == NULL)
+        return;
+    check_pilot(job->pilot, &job->diags);
+    if (pilot_beleid(job->pilot) != NULL)
+        job->catalogus = batch_catalogus(job->session, &job->diags);
+    job_read_previous(job);
 }
 
 bool job_model(struct job *job) {
     TIMED(job, BATCH_CHECK, model_checked(job));
-    return sound(job) && job->pilot != NULL;
+    return sound(job) && (job->pilot != NULL || job->programma != NULL);
 }
 
 static bool speaks(const char *language, const struct labels *labels) {
@@ -59,9 +79,10 @@ static bool speaks(const char *language, const struct labels *labels) {
     return strncmp(language, own, size) == 0 && (language[size] == '\0' || language[size] == '-');
 }
 
-static const struct labels *labels_of(const struct job *job) {
+const struct labels *job_labels(const struct job *job) {
     const struct beleidspers *s = job->session;
-    const char *language = job->pilot->taal != NULL ? job->pilot->taal : "nl";
+    const char *own = job->pilot != NULL ? job->pilot->taal : job->programma->taal;
+    const char *language = own != NULL ? own : "nl";
     return speaks(language, s->labels[1]) ? s->labels[1] : s->labels[0];
 }
 
@@ -92,10 +113,7 @@ static void check_document(struct job *job) {
 }
 
 bool job_compose(struct job *job) {
-    TIMED(job, BATCH_COMPOSE,
-          job->doc =
-              compose_document(&job->arena, job->session->template, job->pilot, labels_of(job),
-                               job->session->style->numbering_depth, &job->diags));
+    TIMED(job, BATCH_COMPOSE, job_compose_without(job, 0));
     if (job->doc->meta.created == NULL)
         job->doc->meta.created = date_of_build(&job->arena);
     check_document(job);
@@ -103,19 +121,12 @@ bool job_compose(struct job *job) {
 }
 
 bool job_layout(struct job *job) {
-    TIMED(job, BATCH_LAYOUT,
-          job->pages = layout_pages(job->doc, job->session->style, job->session->fonts,
-                                    job->session->options.layout_report, &job->diags));
+    TIMED(job, BATCH_LAYOUT, job_fit(job));
     return sound(job);
 }
 
-static const char *file_name(const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash != NULL ? slash + 1 : path;
-}
-
 static bool make_pdf(struct job *job, struct output_bytes *out) {
-    const struct output_source source = {file_name(job->file),
+    const struct output_source source = {path_name(job->file),
                                          {(const unsigned char *)job->xml->bytes, job->xml->size}};
     const bool inside = job->session->options.archive == BELEIDSPERS_PDFA_3A;
     return output_pdf(&job->arena, job->pages, job->session->fonts, inside ? &source : NULL, out,
@@ -129,19 +140,15 @@ bool job_make(struct job *job, struct output_bytes *out) {
     return made;
 }
 
-bool job_write(struct job *job, const char *folder, struct beleidspers_result *result) {
-    const char *path = arena_format(&job->arena, "%s/%s/%s.pdf", folder, job->pilot->id,
-                                    template_document(job->session->template));
-    struct output_bytes bytes;
+const char *job_path(const struct job *job, struct arena *arena, const char *folder) {
+    return arena_format(arena, "%s/%s/%s.pdf", folder, job->doc->meta.id,
+                        template_document(job->task.template));
+}
+
+enum output_change job_write(struct job *job, const char *path, struct output_bytes bytes) {
     enum output_change change;
-    if (!job_make(job, &bytes))
-        return false;
     TIMED(job, BATCH_OUTPUT, change = output_file(path, bytes, &job->diags));
-    if (change == OUTPUT_FAILED)
-        return false;
-    result->changed = change != OUTPUT_UNCHANGED;
-    snprintf(result->path, sizeof result->path, "%s", path);
-    return true;
+    return change;
 }
 
 static void print_timings(const struct job *job) {
@@ -163,6 +170,10 @@ void job_close(struct job *job, struct beleidspers_result *result) {
         result->pages = job->pages->pages.count;
     diag_sort(&job->diags);
     diag_print(&job->diags, job->session->language, job->session->messages);
+    job_drop(job);
+}
+
+void job_drop(struct job *job) {
     if (job->session->options.timings)
         print_timings(job);
     arena_release(&job->arena);

@@ -18,47 +18,23 @@ static enum diag_language language_of(enum beleidspers_language language) {
     return diag_language_of_locale();
 }
 
-static const struct xml_schema *load_schema(struct beleidspers *s, const char *name,
-                                            struct diag_list *diags) {
-    const char *path = arena_format(&s->arena, "%s/templates/schema/%s.xsd", s->data, name);
-    return xml_schema_load(&s->arena, path, diags);
-}
-
-static bool load_templates(struct beleidspers *s, struct diag_list *diags) {
-    const struct xml_schema *schema = load_schema(s, "sjabloon", diags);
-    const struct xml_schema *labels = load_schema(s, "labels", diags);
-    if (schema == NULL || labels == NULL)
+static bool load_labels(struct beleidspers *s, struct diag_list *diags) {
+    const struct xml_schema *schema = batch_schema(s, "labels", diags);
+    if (schema == NULL)
         return false;
-    const char *path = s->options.template != NULL
-                           ? s->options.template
-                           : batch_path(&s->arena, s->data, "templates/eindverslag.xml");
-    s->template = template_load(&s->arena, path, schema, diags);
     for (int i = 0; i < 2; i++)
         s->labels[i] = labels_load(
             &s->arena, arena_format(&s->arena, "%s/templates/labels/%s.xml", s->data, LANGUAGES[i]),
-            labels, diags);
-    return s->template != NULL && s->labels[0] != NULL && s->labels[1] != NULL;
-}
-
-static bool load_style(struct beleidspers *s, struct diag_list *diags) {
-    const char *name = s->options.style != NULL ? s->options.style : template_style(s->template);
-    if (strchr(name, '/') != NULL) {
-        diag_report(diags, STYLE_NAME, (struct place){0}, name);
-        return false;
-    }
-    s->style = style_load(
-        &s->arena, arena_format(&s->arena, "%s/templates/style/%s.xml", s->data, name), diags);
-    return s->style != NULL;
+            schema, diags);
+    return s->labels[0] != NULL && s->labels[1] != NULL;
 }
 
 static bool load(struct beleidspers *s, struct diag_list *diags) {
     s->data = batch_find_data(&s->arena, s->options.data, diags);
     if (s->data == NULL)
         return false;
-    s->pilot_schema = load_schema(s, "pilot", diags);
     s->fonts = font_set_open(&s->arena, batch_path(&s->arena, s->data, "fonts/fonts.xml"), diags);
-    return s->pilot_schema != NULL && s->fonts != NULL && load_templates(s, diags) &&
-           load_style(s, diags);
+    return s->fonts != NULL && load_labels(s, diags);
 }
 
 struct beleidspers *beleidspers_open(const struct beleidspers_options *options,
@@ -90,26 +66,38 @@ void beleidspers_close(struct beleidspers *session) {
 
 /* ---- calls ---- */
 
-struct beleidspers_result beleidspers_build(struct beleidspers *session, const char *file,
-                                            const char *folder) {
-    struct beleidspers_result result = {0};
-    struct job job;
-    job_open(&job, session, file);
-    if (job_read(&job) && job_model(&job) && job_compose(&job) && job_layout(&job))
-        job_write(&job, folder, &result);
-    job_close(&job, &result);
-    return result;
+static bool job_pages(struct job *job) {
+    return job_read(job) && job_model(job) && job_compose(job) && job_layout(job);
 }
 
-struct beleidspers_result beleidspers_check(struct beleidspers *session, const char *file) {
-    struct beleidspers_result result = {0};
-    struct output_bytes bytes;
-    struct job job;
-    job_open(&job, session, file);
-    if (job_read(&job) && job_model(&job) && job_compose(&job) && job_layout(&job))
-        job_make(&job, &bytes);
-    job_close(&job, &result);
-    return result;
+/* What was said before any document: prints it and counts it. */
+static void close_list(struct beleidspers *session, struct diag_list *diags,
+                       struct beleidspers_result *sum) {
+    const enum beleidspers_status status = (enum beleidspers_status)diag_exit_status(diags);
+    diag_sort(diags);
+    diag_print(diags, session->language, session->messages);
+    sum->errors += diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM];
+    sum->warnings += diags->total[DIAG_WARNING];
+    if (status > sum->status)
+        sum->status = status;
+}
+
+/* What is looked up for the task lives as long as the job. */
+bool job_open_single(struct job *job, struct beleidspers *session, const char *file,
+                     struct beleidspers_result *result) {
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct task task;
+    const bool found = task_of(session, &arena, file, &task, &diags);
+    close_list(session, &diags, result);
+    if (!found) {
+        arena_release(&arena);
+        return false;
+    }
+    job_open(job, session, &task);
+    arena.limit = job->arena.limit;
+    job->arena = arena;
+    return true;
 }
 
 static bool run_until(struct job *job, enum beleidspers_stage stage) {
@@ -126,14 +114,18 @@ struct beleidspers_result beleidspers_dump(struct beleidspers *session, const ch
                                            enum beleidspers_stage stage, FILE *out) {
     struct beleidspers_result result = {0};
     struct job job;
-    job_open(&job, session, file);
+    if (!job_open_single(&job, session, file, &result))
+        return result;
     if (run_until(&job, stage))
         switch (stage) {
         case BELEIDSPERS_ELEMENTS:
             xml_dump(job.xml, out);
             break;
         case BELEIDSPERS_MODEL:
-            model_dump(job.pilot, out);
+            if (job.pilot != NULL)
+                model_dump(job.pilot, out);
+            else
+                model_dump_programma(job.programma, out);
             break;
         case BELEIDSPERS_DOCUMENT:
             doc_dump(job.doc, out);
@@ -161,8 +153,9 @@ struct beleidspers_result beleidspers_preview(struct beleidspers *session, const
                                               size_t page, int dots_per_inch, const char *path) {
     struct beleidspers_result result = {0};
     struct job job;
-    job_open(&job, session, file);
-    if (job_read(&job) && job_model(&job) && job_compose(&job) && job_layout(&job))
+    if (!job_open_single(&job, session, file, &result))
+        return result;
+    if (job_pages(&job))
         preview_page(&job, page, dots_per_inch, path);
     job_close(&job, &result);
     return result;
@@ -182,7 +175,14 @@ void beleidspers_list_blocks(struct beleidspers *session, FILE *out) {
 }
 
 void beleidspers_list_elements(struct beleidspers *session, FILE *out) {
-    xml_schema_reference(session->pilot_schema, session->language, out);
+    struct diag_list diags = {.arena = &session->arena};
+    const char *path =
+        arena_format(&session->arena, "%s/templates/schema/programma.xsd", session->data);
+    const struct xml_schema *schema =
+        xml_schema_load(&session->arena, path, &diags); /* and a pilot */
+    diag_print(&diags, session->language, session->messages);
+    if (schema != NULL)
+        xml_schema_reference(schema, session->language, out);
 }
 
 const char *beleidspers_version(void) {

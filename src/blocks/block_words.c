@@ -9,6 +9,8 @@ const char *block_word(const struct block_input *input, const char *key) {
 
 /* The lists whose values blocks print; the key of a value is "list-code". */
 static const char *const list_names[WOORDENLIJSTEN] = {
+    [WOORDEN_PILOTSOORT] = "pilotsoort",
+    [WOORDEN_TELBRON] = "telbron",
     [WOORDEN_OPSTELLERROL] = "opstellerrol",
     [WOORDEN_BETROKKENEROL] = "betrokkenerol",
     [WOORDEN_WISSELREDEN] = "wisselreden",
@@ -27,6 +29,48 @@ static const char *const list_names[WOORDENLIJSTEN] = {
     [WOORDEN_MIDDELSOORT] = "middelsoort",
     [WOORDEN_PRECISIE] = "precisie",
     [WOORDEN_ENQUETEMETHODE] = "enquetemethode",
+    [WOORDEN_BELEID_AANWEZIG] = "aanwezig",
+    [WOORDEN_BELEID_METING] = "meting",
+    [WOORDEN_BELEID_COMFORTRISICO] = "comfortrisico",
+    [WOORDEN_BELEID_VOORWAARDE] = "voorwaarde",
+    [WOORDEN_BELEID_FASE] = "fase",
+    [WOORDEN_BELEID_INSTRUMENTDOEL] = "instrumentdoel",
+    [WOORDEN_BELEID_SEGMENT] = "segment",
+    [WOORDEN_BELEID_SPELREGEL] = "spelregel",
+    [WOORDEN_BELEID_TERMIJNSOORT] = "termijnsoort",
+    [WOORDEN_BELEID_PLANSOORT] = "plansoort",
+    [WOORDEN_BELEID_DIMENSIE] = "dimensie",
+    [WOORDEN_BELEID_KANT] = "kant",
+    [WOORDEN_BELEID_DEFINITIE] = "definitie",
+    [WOORDEN_BELEID_REGIETAAK] = "regietaak",
+    [WOORDEN_BELEID_UITGANGSPUNT] = "uitgangspunt",
+    [WOORDEN_BELEID_KEUZETHEMA] = "keuzethema",
+    [WOORDEN_BELEID_WETSPUNT] = "wetspunt",
+    [WOORDEN_BELEID_PROCESKOLOM] = "proceskolom",
+    [WOORDEN_BELEID_WATERKANT] = "waterkant",
+    [WOORDEN_BELEID_TREDE] = "trede",
+    [WOORDEN_BELEID_OORDEEL] = "oordeel",
+    [WOORDEN_BELEID_VERSIESTAND] = "versiestand",
+    [WOORDEN_BELEID_GREMIUM] = "gremium",
+    [WOORDEN_BELEID_STAPSTAND] = "stapstand",
+    [WOORDEN_BELEID_PRIORITEIT] = "prioriteit",
+    [WOORDEN_BELEID_PRESTATIEVELD] = "prestatieveld",
+    [WOORDEN_BELEID_FUNCTIE] = "functie",
+    [WOORDEN_BELEID_SECTOR] = "sector",
+    [WOORDEN_BELEID_SPELER] = "speler",
+    [WOORDEN_BELEID_RANG] = "rang",
+    [WOORDEN_BELEID_ORGTYPE] = "orgtype",
+    [WOORDEN_BELEID_VORM] = "vorm",
+    [WOORDEN_BELEID_BINDING] = "binding",
+    [WOORDEN_BELEID_MAATREGELSTAND] = "maatregelstand",
+    [WOORDEN_BELEID_KOSTENSOORT] = "kostensoort",
+    [WOORDEN_BELEID_GELDBRON] = "geldbron",
+    [WOORDEN_BELEID_SUBSIDIESOORT] = "subsidiesoort",
+    [WOORDEN_BELEID_INSPREKER] = "inspreker",
+    [WOORDEN_BELEID_AFSPRAAKSOORT] = "afspraaksoort",
+    [WOORDEN_BELEID_RAADSAFSPRAAK] = "raadsafspraak",
+    [WOORDEN_BELEID_PLANPUNT] = "planpunt",
+    [WOORDEN_BELEID_BESTUURSROL] = "bestuursrol",
 };
 
 const char *block_label(const struct block_input *input, enum woordenlijst list, int value) {
@@ -105,4 +149,11 @@ char *block_figure(const struct block_input *input, struct derive_figure figure,
 bool block_attribute_is(const struct block_input *input, const char *name, const char *value) {
     const char *given = block_attribute_value(input, name);
     return given && text_equal(given, value);
+}
+
+int block_attribute_number(const struct block_input *input, const char *name, int standard) {
+    const char *value = block_attribute_value(input, name);
+    struct decimal number;
+    return value && number_parse(value, &number) && number.decimals == 0 ? (int)number.units
+                                                                         : standard;
 }

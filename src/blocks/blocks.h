@@ -9,7 +9,9 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "doc/doc.h"
-#include "model/model.h"
+#include "model/programma.h"
+
+struct catalogus; /* model/catalogus.h */
 
 /* An attribute of <bouwsteen> in a template. */
 struct block_attribute {
@@ -18,13 +20,19 @@ struct block_attribute {
 
 struct block_input {
     struct arena *arena;
-    struct doc *doc; /* labels, language */
-    const struct pilot *pilot;
+    struct doc *doc;                   /* labels, language */
+    const struct pilot *pilot;         /* NULL for a block about the programme */
+    const struct pilot *previous;      /* an earlier version of the pilot; NULL: none is known */
+    const struct programma *programma; /* NULL: the pilot stands alone */
+    const struct catalogus *catalogus; /* texts of instruments; NULL: ids stand for them */
     const struct block_attribute *attributes; /* count of them */
     size_t attribute_count;
     struct place place; /* of the <bouwsteen> */
     struct diag_list *diags;
 };
+
+/* What a block or a template speaks about. */
+enum block_subject { BLOCK_OVER_PILOT, BLOCK_OVER_PROGRAMMA };
 
 typedef bool block_append(const struct block_input *input, struct doc_node *parent);
 
@@ -33,6 +41,7 @@ struct block {
     block_append *append;
     const char *description[DIAG_LANGUAGES];
     const char *attributes[6]; /* names it understands, NULL-terminated; "titel*": required */
+    enum block_subject over;
 };
 
 const struct block *block_find(const char *name);

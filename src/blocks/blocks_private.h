@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "chart/chart.h"
 #include "derive/derive.h"
+#include "derive/telling.h"
 
 /* ---- words: block_words.c ---- */
 
@@ -30,6 +31,8 @@ struct derive_words block_derive_words(const struct block_input *input);
 char *block_figure(const struct block_input *input, struct derive_figure figure,
                    enum precisie precisie);
 bool block_attribute_is(const struct block_input *input, const char *name, const char *value);
+/* A whole number; `standard` when there is none. */
+int block_attribute_number(const struct block_input *input, const char *name, int standard);
 
 /* ---- prose: block_prose.c ---- */
 
@@ -70,7 +73,7 @@ bool block_section_prose(const struct block_input *input, struct doc_node *paren
 
 /* ---- tables: block_table.c ---- */
 
-#define BLOCK_COLUMNS 8
+#define BLOCK_COLUMNS 16
 
 struct block_column {
     const char *key; /* of its heading's word; NULL: `heading` is the text itself */
@@ -127,6 +130,15 @@ void block_meetreeks(const struct block_input *input, struct doc_node *parent,
 void block_meetreeks_grafiek(const struct block_input *input, struct doc_node *parent,
                              const struct meetreeks *reeks, const char *caption);
 
+/* ---- of a programme ---- */
+
+const char *block_deelname_naam(const struct deelname *deelname);
+/* The pilots that made up a number, each once, "a, b en c"; NULL: none. */
+const char *block_pilot_names(const struct block_input *input,
+                              const struct derive_bijdrage *bijdragen, size_t count);
+/* As the programme calls it, else the commission's words. */
+const char *block_speerpunt_naam(const struct block_input *input, enum speerpuntcode code);
+
 /* ---- entry points ---- */
 
 block_append block_omslag_gegevens, block_inleidingen, block_motivatie, block_missie, block_middel,
@@ -136,6 +148,20 @@ block_append block_omslag_gegevens, block_inleidingen, block_motivatie, block_mi
     block_knelpunten, block_lessen, block_resultaten, block_paradepaardjes, block_toekomstvisie,
     block_vooruitblik, block_kansen, block_bedreigingen, block_inspelen, block_adviezen,
     block_codering, block_kengetallen, block_meetreeksen, block_documenten, block_organisaties,
-    block_middelen, block_enquetes, block_bijlagen, block_slot;
+    block_middelen, block_enquetes, block_bijlagen, block_slot, block_deelnemers,
+    block_speerpunten_lijst, block_tekst, block_telling, block_matrix, block_kruistabel,
+    block_uittreksels, block_doelrealisatie_pilots, block_doelen_matrix, block_speerpunten_matrix,
+    block_pilots_tijdlijn, block_themas, block_notas, block_verantwoording, block_wijzigingen;
+
+/* of the policy */
+block_append block_versies, block_versie_gegevens, block_briefing_kop, block_gevraagd_besluit,
+    block_kern, block_beleid_tekst, block_stakeholders, block_socialekaart, block_beleidsthemas,
+    block_beleidsdoelen, block_indicatoren, block_indicatoren_grafiek, block_prestatievelden,
+    block_prestatievelden_matrix, block_basisfuncties, block_maatregelen, block_planning,
+    block_begroting, block_begroting_grafiek, block_dekking, block_geldregel,
+    block_participatieregel, block_afspraken, block_subsidieregels, block_rolverdeling,
+    block_communicatie, block_inspraak, block_inspraak_telling, block_besluitpunten, block_risicos,
+    block_raadsprocedure, block_raadsprocedure_tijdlijn, block_raadsafspraken, block_openpunten,
+    block_planvanaanpak;
 
 #endif

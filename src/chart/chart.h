@@ -51,6 +51,7 @@ enum chart_kind {
 #define CHART_SERIES     8  /* of kinds that tell series apart by colour and hatching */
 #define CHART_PANELS     24 /* series of CHART_HEAT and CHART_MULTIPLES */
 #define CHART_PERIODS    24
+#define CHART_HEIGHT     LENGTH_PT(700) /* of the text of a page, at most */
 
 /* The series of CHART_DOTS. Any of a row may be missing; the last two columns may be left out. */
 enum chart_dot { CHART_DOT_VALUE, CHART_DOT_LOW, CHART_DOT_HIGH, CHART_DOT_TARGET, CHART_DOTS_ALL };

@@ -19,9 +19,11 @@ static int64_t floor_to(int64_t units, int64_t step) {
 
 struct chart_axis chart_axis_make(int64_t least, int64_t most, bool from_zero, int ticks,
                                   length from, length to) {
-    /* Zero stays on the axis unless the values cover less than a third of the way to it. */
-    bool far = !from_zero && ((least > 0 && (most - least) < least / 3) ||
-                              (most < 0 && (most - least) < -most / 3));
+    /* Zero stays on the axis unless the values differ by less than a third of the way to it. Equal
+     * ones have no shape to enlarge. */
+    bool far =
+        !from_zero && least < most &&
+        ((least > 0 && (most - least) < least / 3) || (most < 0 && (most - least) < -most / 3));
     if (!far && least > 0)
         least = 0;
     if (!far && most < 0)

@@ -117,12 +117,41 @@ static void order_layer(struct chain *c, int layer) {
         c->spot[at[i]].rank = i;
 }
 
+/* The arrows that pass a layer, and the room left empty against them so that its boxes stand in the
+ * middle of the chart. */
+struct lanes {
+    int boxes, all, empty_left, empty_right;
+};
+
+static struct lanes lanes_of(const struct chain *c, int layer) {
+    struct lanes lanes = {0};
+    int first = SPOTS, last = -1, left = 0, right = 0;
+    for (int s = 0; s < c->spots; s++) {
+        const struct spot *spot = &c->spot[s];
+        if (spot->layer != layer || spot->item < 0)
+            continue;
+        lanes.boxes++;
+        first = spot->rank < first ? spot->rank : first;
+        last = spot->rank > last ? spot->rank : last;
+    }
+    lanes.all = c->in_layer[layer] - lanes.boxes;
+    for (int s = 0; s < c->spots; s++)
+        if (c->spot[s].layer == layer && c->spot[s].item < 0) {
+            left += c->spot[s].rank < first;
+            right += c->spot[s].rank > last;
+        }
+    if (left + right < lanes.all)
+        return lanes; /* between boxes: there is no middle to keep */
+    lanes.empty_left = right > left ? right - left : 0;
+    lanes.empty_right = left > right ? left - right : 0;
+    return lanes;
+}
+
 /* What a passing arrow takes is little; boxes share the rest. */
 static length box_width(const struct chain *c, int layer, length width) {
-    int boxes = 0;
-    for (int s = 0; s < c->spots; s++)
-        boxes += c->spot[s].layer == layer && c->spot[s].item >= 0;
-    length box = boxes > 0 ? (width - (c->in_layer[layer] - boxes) * PASS) / boxes - BESIDE : 0;
+    const struct lanes lanes = lanes_of(c, layer);
+    const int taken = lanes.all + lanes.empty_left + lanes.empty_right;
+    length box = lanes.boxes > 0 ? (width - taken * PASS) / lanes.boxes - BESIDE : 0;
     return box > BOX_MOST ? BOX_MOST : box;
 }
 
@@ -132,7 +161,8 @@ static length spot_width(const struct chain *c, const struct spot *spot, length 
 
 /* The middle of a spot in its layer, which is centred. */
 static length middle_of(const struct chain *c, const struct spot *spot, length width) {
-    length before = 0, all = 0;
+    const struct lanes lanes = lanes_of(c, spot->layer);
+    length before = lanes.empty_left * PASS, all = before + lanes.empty_right * PASS;
     for (int s = 0; s < c->spots; s++) {
         if (c->spot[s].layer != spot->layer)
             continue;

@@ -101,7 +101,7 @@ static bool check_grid(const struct chart *chart, int series, struct place place
     return check_size(chart, series, place, diags) &&
            check_labels(chart, chart->series, chart->series_count, place, diags) &&
            check_labels(chart, chart->categories, chart->category_count, place, diags) &&
-           check_values(chart, place, diags);
+           check_values(chart, place, diags) && chart_check_height(chart, place, diags);
 }
 
 bool chart_check(const struct chart *chart, struct place place, struct diag_list *diags) {

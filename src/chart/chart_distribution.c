@@ -75,6 +75,22 @@ static length part_width(const struct chart_rows *rows, int64_t part, int64_t wh
     return (length)lround(share * (rows->right - rows->left));
 }
 
+/* The words stand beside the bar, or above it where the answers are shorter than they. */
+static length next_response(struct chart_rows *rows, const char *base, length width) {
+    struct chart_canvas *canvas = rows->canvas;
+    if (chart_text(canvas, base, false).width <= rows->labels)
+        return chart_rows_next(rows, base, NULL, rows->bar);
+    struct chart_lines lines =
+        chart_wrap(canvas, base, chart_language_tag(rows->chart->language), width);
+    chart_lines_at(canvas, &lines, CHART_LEFT, 0, rows->y, chart_ink(canvas));
+    rows->y += lines.count * chart_leading(canvas) + LENGTH_PT(2);
+    if (!knows_response(rows->chart)) {
+        rows->y += rows->space;
+        return rows->y;
+    }
+    return chart_rows_next(rows, "", NULL, rows->bar);
+}
+
 static void draw_response(struct chart_rows *rows, length width) {
     const struct chart_distribution *d = &rows->chart->distribution;
     struct chart_canvas *canvas = rows->canvas;
@@ -84,7 +100,7 @@ static void draw_response(struct chart_rows *rows, length width) {
     chart_line(canvas, 0, rows->y, width, rows->y, LENGTH_PT(0.35),
                chart_colour(canvas, STYLE_RULE));
     rows->y += LENGTH_PT(5);
-    length middle = chart_rows_next(rows, base, NULL, rows->bar);
+    length middle = next_response(rows, base, width);
     if (!knows_response(rows->chart))
         return;
     length top = middle - LENGTH_PT(4), height = LENGTH_PT(8);

@@ -31,19 +31,20 @@ static char *range_text(struct arena *arena, const struct chart *chart, int cate
                         short_of(arena, chart, category, low ? CHART_DOT_LOW : CHART_DOT_HIGH));
 }
 
-/* "4.000 (3.500–4.500), doel 5.000" */
+/* "4.000 (3.500–4.500), doel 5.000"; "doel 5.000": a target is a datum by itself. */
 static const char *row_text(struct arena *arena, const struct chart *chart, int category) {
     struct text_builder text = {.arena = arena};
     char *range = range_text(arena, chart, category);
-    bool value = has(chart, category, CHART_DOT_VALUE);
+    bool value = has(chart, category, CHART_DOT_VALUE), any = value || range;
     if (value)
         text_append(&text, short_of(arena, chart, category, CHART_DOT_VALUE));
     if (range)
         text_format(&text, value ? " (%s)" : "%s", range);
-    if (!value && !range)
+    if (chart_row_missing(chart, category))
         text_append(&text, chart_word(chart->language, CHART_WORD_NO_DATA));
     if (has(chart, category, CHART_DOT_TARGET))
-        text_format(&text, ", %s" TEXT_NBSP "%s", chart_in(chart, "doel", "target"),
+        text_format(&text, "%s%s" TEXT_NBSP "%s", any ? ", " : "",
+                    chart_in(chart, "doel", "target"),
                     short_of(arena, chart, category, CHART_DOT_TARGET));
     return text_string(&text);
 }
@@ -100,10 +101,10 @@ struct chart_drawing chart_dots_draw(struct chart_canvas *canvas, const struct c
     chart_all_extremes(chart, &least, &most);
     struct chart_axis axis =
         chart_axis_make(least, most, false, 5, rows.left + RADIUS, rows.right - LENGTH_PT(4));
-    rows.space = LENGTH_PT(4);
+    rows.space = rows.space < LENGTH_PT(4) ? rows.space : LENGTH_PT(4);
     for (int c = 0; c < chart->category_count; c++)
-        middle[c] =
-            chart_rows_next(&rows, chart->categories[c], row_text(canvas->arena, chart, c), TARGET);
+        middle[c] = chart_rows_next(&rows, chart->categories[c], row_text(canvas->arena, chart, c),
+                                    rows.bar < TARGET ? rows.bar : TARGET);
     length bottom = chart_rows_axis(&rows, &axis, 0);
     for (int c = 0; c < chart->category_count; c++) {
         draw_band(&rows, &axis, c, middle[c]);

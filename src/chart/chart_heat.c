@@ -56,7 +56,8 @@ static uint32_t tint(const struct heat *h, int64_t units) {
     uint32_t paper = chart_colour(h->canvas, STYLE_PAPER);
     if (units == 0 || h->most == 0)
         return paper;
-    int64_t class = units > h->most / 5 * 4 ? 4 : units * 5 / (h->most + 1);
+    double share = (double)units / (double)h->most; /* of 0 to 1 five equal parts */
+    int class = share > 0.8 ? 4 : share > 0.6 ? 3 : share > 0.4 ? 2 : share > 0.2 ? 1 : 0;
     return chart_mix(paper, chart_colour(h->canvas, STYLE_DATA_1), parts[class]);
 }
 

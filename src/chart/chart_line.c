@@ -10,13 +10,16 @@
 
 #include <stdlib.h>
 
-#define HEIGHT      LENGTH_PT(120)
-#define MARK_ROOM   LENGTH_PT(11) /* marks stand no closer */
-#define RADIUS      LENGTH_PT(2.8)
-#define LABELS      8 /* below the axis, at least, have room */
-#define LABEL_LEAST LENGTH_PT(50)
-#define TICKS       5
-#define ALL_NUMBERS 12 /* a single series with at most so many points has a number at each */
+#define HEIGHT_LEAST LENGTH_PT(44)
+#define HEIGHT_MOST  LENGTH_PT(120)
+#define HEIGHT_POINT LENGTH_PT(12) /* more for each moment with a value */
+#define TICK_ROOM    LENGTH_PT(22) /* grid lines stand no closer */
+#define MARK_ROOM    LENGTH_PT(11) /* marks stand no closer */
+#define RADIUS       LENGTH_PT(2.8)
+#define LABELS       8 /* below the axis, at least, have room */
+#define LABEL_LEAST  LENGTH_PT(50)
+#define TICKS        5  /* at most */
+#define ALL_NUMBERS  12 /* a single series with at most so many points has a number at each */
 
 struct line_chart {
     struct chart_canvas *canvas;
@@ -174,6 +177,12 @@ static void draw_series(struct line_chart *l, int series) {
             chart_mark(l->canvas, x_of(l, c), y_of(l, c, series), RADIUS, series, colour);
 }
 
+/* The centre nearest to x at which a text of this width stands within the plot. */
+static length within_plot(const struct line_chart *l, length x, length width) {
+    const length least = l->left + LENGTH_PT(1) + width / 2, most = l->right - width / 2;
+    return x < least ? least : x > most ? most : x;
+}
+
 /* Above the point; below it where the line comes down to it from both sides. */
 static void draw_number(struct line_chart *l, int category, int series, struct page_rect *last) {
     const struct chart *chart = l->chart;
@@ -186,9 +195,7 @@ static void draw_number(struct line_chart *l, int category, int series, struct p
         l->canvas, chart_number(l->canvas->arena, chart, chart_units(chart, category, series)),
         false);
     length middle = low ? y + LENGTH_PT(9) : y - LENGTH_PT(9);
-    length x = x_of(l, category), half = text.width / 2;
-    x = x - half < l->left + LENGTH_PT(1) ? l->left + LENGTH_PT(1) + half : x;
-    x = x + half > l->right ? l->right - half : x;
+    length x = within_plot(l, x_of(l, category), text.width), half = text.width / 2;
     bool taken = x - half < last->x && abs(middle - last->y) < chart_leading(l->canvas);
     if (taken)
         return;
@@ -196,18 +203,32 @@ static void draw_number(struct line_chart *l, int category, int series, struct p
     *last = (struct page_rect){x + half + LENGTH_PT(3), middle, 0, 0};
 }
 
-/* Says that nothing is known where there is room for the words, else with a question mark. */
+/* The way from a category to its nearest neighbour. */
+static length room_at(const struct line_chart *l, int category) {
+    length room = l->right - l->left;
+    if (category > 0)
+        room = x_of(l, category) - x_of(l, category - 1);
+    if (category + 1 < l->chart->category_count) {
+        length after = x_of(l, category + 1) - x_of(l, category);
+        room = after < room ? after : room;
+    }
+    return room;
+}
+
+/* Says that nothing is known where there is room for the words, else with a question mark; within
+ * the plot, so that it meets neither the axis nor the edge of the sheet. */
 static void draw_missing(struct line_chart *l) {
     const struct chart *chart = l->chart;
-    struct chart_text words =
+    const struct chart_text words =
         chart_text(l->canvas, chart_word(chart->language, CHART_WORD_NO_DATA), false);
-    length slot = (l->right - l->left) / chart->category_count;
-    if (words.width > slot)
-        words = chart_text(l->canvas, "?", false);
-    for (int c = 0; c < chart->category_count; c++)
-        if (chart_row_missing(chart, c))
-            chart_text_at(l->canvas, &words, CHART_CENTRE, x_of(l, c), l->bottom - LENGTH_PT(7),
-                          chart_muted(l->canvas));
+    const struct chart_text mark = chart_text(l->canvas, "?", false);
+    for (int c = 0; c < chart->category_count; c++) {
+        if (!chart_row_missing(chart, c))
+            continue;
+        const struct chart_text *text = words.width + MARK_ROOM > room_at(l, c) ? &mark : &words;
+        chart_text_at(l->canvas, text, CHART_CENTRE, within_plot(l, x_of(l, c), text->width),
+                      l->bottom - LENGTH_PT(7), chart_muted(l->canvas));
+    }
 }
 
 /* Numbers at all points when one series has room for them, else none: the axis and the table tell.
@@ -314,14 +335,29 @@ static length wrap_labels(struct line_chart *l, struct line_label *labels, lengt
     return widest;
 }
 
+/* Few measurements need little height: a line between two of them says no more when it is tall.
+ * The names at the ends of series stand below each other. */
+static length plot_height(const struct line_chart *l, length width) {
+    int known = 0;
+    for (int c = 0; c < l->chart->category_count; c++)
+        known += !chart_row_missing(l->chart, c);
+    length height = HEIGHT_LEAST + (known - 1) * HEIGHT_POINT;
+    length names = l->chart->series_count * chart_leading(l->canvas) * 3 / 2;
+    height = names > height ? names : height;
+    height = height > width / 2 ? width / 2 : height;
+    height = height > HEIGHT_MOST ? HEIGHT_MOST : height;
+    return height < HEIGHT_LEAST ? HEIGHT_LEAST : height;
+}
+
 static struct chart_drawing draw(struct line_chart *l, length width) {
     struct line_label labels[CHART_SERIES];
     const int series = l->chart->series_count;
     int64_t least = 0, most = 0;
     chart_all_extremes(l->chart, &least, &most);
     l->top = chart_leading(l->canvas);
-    l->bottom = l->top + HEIGHT;
-    l->axis = chart_axis_make(least, most, false, TICKS, l->bottom, l->top);
+    l->bottom = l->top + plot_height(l, width);
+    const int ticks = (int)((l->bottom - l->top) / TICK_ROOM);
+    l->axis = chart_axis_make(least, most, false, ticks < TICKS ? ticks : TICKS, l->bottom, l->top);
     l->left = tick_width(l) + LENGTH_PT(6);
     l->right = width;
     if (series > 1)

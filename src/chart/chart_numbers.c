@@ -135,8 +135,22 @@ static char *decimal_text(struct arena *arena, const struct chart *chart, struct
     return *text == '-' ? arena_format(arena, MINUS "%s", text + 1) : text;
 }
 
+/* Money has two decimals or none: 12,50 and 12. */
+static char *money_text(struct arena *arena, const struct chart *chart, struct decimal number) {
+    char *text = decimal_text(arena, chart, number);
+    int64_t tenth = 10;
+    for (int d = number.decimals; d > 2; d--)
+        tenth *= 10;
+    const bool one = number.decimals == 1 ? number.units % 10 != 0
+                                          : number.decimals > 1 && number.units % tenth == 0 &&
+                                                number.units % (tenth * 10) != 0;
+    return one ? arena_format(arena, "%s0", text) : text;
+}
+
 char *chart_number(struct arena *arena, const struct chart *chart, int64_t units) {
-    return decimal_text(arena, chart, (struct decimal){units, chart_decimals(chart)});
+    const struct decimal number = {units, chart_decimals(chart)};
+    return text_equal(chart->unit, EURO) ? money_text(arena, chart, number)
+                                         : decimal_text(arena, chart, number);
 }
 
 static bool is_symbol(const char *unit) {

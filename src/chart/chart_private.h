@@ -310,6 +310,9 @@ struct place chart_place_of(const struct chart_value *value, struct place place)
 bool chart_check_label(const struct chart *chart, const char *label, int number, struct place place,
                        struct diag_list *diags);
 
+/* False: reported; no page is high enough: chart_height.c */
+bool chart_check_height(const struct chart *chart, struct place place, struct diag_list *diags);
+
 /* ---- kinds ---- */
 
 #define CHART_KIND(kind)                                                                           \

@@ -75,17 +75,33 @@ static length draw_scale(struct radar *r, length y) {
     return y + chart_leading(r->canvas);
 }
 
+static length label_top(const struct radar *r, int axis, const struct chart_lines *lines) {
+    const double cosine = cos(angle_of(r, axis));
+    const length height = lines->count * chart_leading(r->canvas);
+    length y = y_at(r, axis, 1) - (length)lround(cosine * LENGTH_PT(4));
+    return y - height / 2 - (length)lround(cosine * height / 2);
+}
+
+/* What a label takes above and below the centre. */
+static void measure_labels(struct radar *r, const struct chart_lines *labels, length *above,
+                           length *below) {
+    *above = *below = 0;
+    for (int a = 0; a < r->axes; a++) {
+        const length top = label_top(r, a, &labels[a]) - r->y;
+        const length bottom = top + labels[a].count * chart_leading(r->canvas);
+        *above = -top > *above ? -top : *above;
+        *below = bottom > *below ? bottom : *below;
+    }
+}
+
 /* Above the first axis, below the opposite one, else beside: nothing is turned. */
 static void draw_label(struct radar *r, int axis, const struct chart_lines *lines) {
-    const double sine = sin(angle_of(r, axis)), cosine = cos(angle_of(r, axis));
-    const length leading = chart_leading(r->canvas), height = lines->count * leading;
+    const double sine = sin(angle_of(r, axis));
     const enum chart_side side = fabs(sine) < 0.1 ? CHART_CENTRE
                                  : sine > 0       ? CHART_LEFT
                                                   : CHART_RIGHT;
     length x = x_at(r, axis, 1) + (length)lround(sine * LENGTH_PT(8));
-    length y = y_at(r, axis, 1) - (length)lround(cosine * LENGTH_PT(4));
-    length top = y - height / 2 - (length)lround(cosine * height / 2);
-    chart_lines_at(r->canvas, lines, side, x, top, chart_ink(r->canvas));
+    chart_lines_at(r->canvas, lines, side, x, label_top(r, axis, lines), chart_ink(r->canvas));
 }
 
 /* ---- the series ---- */
@@ -143,8 +159,7 @@ struct chart_drawing chart_radar_draw(struct chart_canvas *canvas, const struct 
     struct radar r = {
         .canvas = canvas, .chart = chart, .axes = chart->category_count, .width = width};
     struct chart_lines labels[CHART_RADAR_AXES];
-    const length leading = chart_leading(canvas);
-    int most = 1;
+    length above, below;
     r.radius = width / 4 < LENGTH_PT(92) ? width / 4 : LENGTH_PT(92);
     for (int a = 0; a < r.axes; a++) {
         length room = width / 2 - r.radius - LENGTH_PT(8);
@@ -153,12 +168,12 @@ struct chart_drawing chart_radar_draw(struct chart_canvas *canvas, const struct 
             label = arena_format(canvas->arena, "%s (%s)", label,
                                  chart_word(chart->language, CHART_WORD_NO_DATA));
         labels[a] = chart_wrap(canvas, label, chart_language_tag(chart->language), room);
-        most = labels[a].count > most ? labels[a].count : most;
     }
     set_scale(&r);
     length top = draw_scale(&r, chart_series_key(canvas, chart, true, 0, width));
     r.x = width / 2;
-    r.y = top + r.radius + most * leading + LENGTH_PT(6);
+    measure_labels(&r, labels, &above, &below);
+    r.y = top + above + LENGTH_PT(6);
     chart_path(canvas, trace_ground, &r,
                (struct chart_paint){.stroke = true,
                                     .stroke_colour = chart_colour(canvas, STYLE_RULE),
@@ -167,7 +182,7 @@ struct chart_drawing chart_radar_draw(struct chart_canvas *canvas, const struct 
         draw_series(&r, s);
     for (int a = 0; a < r.axes; a++)
         draw_label(&r, a, &labels[a]);
-    return chart_finish(canvas, width, r.y + r.radius + most * leading + LENGTH_PT(6));
+    return chart_finish(canvas, width, r.y + below + LENGTH_PT(2));
 }
 
 /* ---- words ---- */

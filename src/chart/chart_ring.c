@@ -5,7 +5,8 @@
 #include <math.h>
 
 #define PI     3.14159265358979
-#define GAP    LENGTH_PT(14) /* between ring and labels */
+#define GAP    LENGTH_PT(18) /* between ring and labels */
+#define OUT    LENGTH_PT(3)  /* how far a line leaves the ring before it turns */
 #define APART  LENGTH_PT(7)  /* between labels */
 #define STATES CHART_STATE_BIT(CHOSEN)
 
@@ -49,7 +50,7 @@ static int on_side(const struct ring *r, bool right, int i) {
 static length place_side(struct ring *r, bool right) {
     length free = 0;
     for (int i = 0, s; (s = on_side(r, right, i)) >= 0; i++) {
-        length wanted = y_at(r, angle_of(r, s), r->outer) - chart_leading(r->canvas) / 2;
+        length wanted = y_at(r, angle_of(r, s), r->outer + OUT) - chart_leading(r->canvas) / 2;
         r->top[s] = wanted > free ? wanted : free;
         free = r->top[s] + r->block[s].height + APART;
     }
@@ -62,7 +63,7 @@ static void measure(struct ring *r) {
     r->inner = r->outer * 11 / 20;
     r->column = r->width / 2 - r->outer - GAP;
     r->x = r->width / 2;
-    r->y = r->outer + LENGTH_PT(2);
+    r->y = r->outer + OUT + LENGTH_PT(2);
     for (int i = 0; i < r->count; i++)
         r->block[i] = chart_block(r->canvas, r->chart,
                                   arena_format(r->canvas->arena, "%d %s", i + 1, d->items[i].label),
@@ -96,19 +97,32 @@ static void draw_segment(struct ring *r, int segment) {
                                     .line_width = LENGTH_PT(0.8)});
 }
 
+/* Out of the ring, beside it, then to the label: in that order no line crosses the ring or another
+ * line. */
+static void draw_leader(struct ring *r, int segment) {
+    const double angle = angle_of(r, segment);
+    const length sign = is_right(r, segment) ? 1 : -1;
+    const length beside = r->x + sign * (r->outer + OUT + LENGTH_PT(1));
+    const length end = r->x + sign * (r->width / 2 - r->column - LENGTH_PT(3));
+    const length out = y_at(r, angle, r->outer + OUT);
+    const length middle = r->top[segment] + chart_leading(r->canvas) / 2;
+    const length corner[][2] = {{x_at(r, angle, r->outer), y_at(r, angle, r->outer)},
+                                {x_at(r, angle, r->outer + OUT), out},
+                                {beside, out},
+                                {end, middle}};
+    for (int i = 0; i < 3; i++)
+        chart_line(r->canvas, corner[i][0], corner[i][1], corner[i + 1][0], corner[i + 1][1],
+                   LENGTH_PT(0.5), chart_muted(r->canvas));
+}
+
 static void draw_label(struct ring *r, int segment) {
     struct chart_canvas *canvas = r->canvas;
     const bool right = is_right(r, segment);
     const double angle = angle_of(r, segment);
     const length edge = right ? r->width - r->column : r->column;
-    const length middle = r->top[segment] + chart_leading(canvas) / 2;
     const length mid = (r->outer + r->inner) / 2;
     const bool chosen = r->chart->diagram.items[segment].state == CHART_STATE_CHOSEN;
-    const length from = y_at(r, angle, r->outer);
-    if (abs(middle - from) < LENGTH_PT(2)) /* a label that had to give way has its number only */
-        chart_line(canvas, x_at(r, angle, r->outer), from,
-                   right ? edge - LENGTH_PT(3) : edge + LENGTH_PT(3), middle, LENGTH_PT(0.5),
-                   chart_muted(canvas));
+    draw_leader(r, segment);
     chart_put(canvas, arena_format(canvas->arena, "%d", segment + 1), true, CHART_CENTRE,
               x_at(r, angle, mid), y_at(r, angle, mid),
               chosen ? chart_text_colour(canvas, chart_colour(canvas, STYLE_ACCENT))

@@ -3,6 +3,7 @@
 
 #define GAP_LABEL LENGTH_PT(8)
 #define GAP_END   LENGTH_PT(6)
+#define MANY      24 /* more rows than that stand closer, to fit a page */
 
 struct chart_rows chart_rows_start(struct chart_canvas *canvas, const struct chart *chart,
                                    const char *const *labels, int count, length width, length end) {
@@ -14,8 +15,8 @@ struct chart_rows chart_rows_start(struct chart_canvas *canvas, const struct cha
     rows.ends = end > width * 2 / 5 ? width * 2 / 5 : end;
     rows.right = width - (end > 0 ? rows.ends + GAP_END : 0);
     rows.end = rows.right + GAP_END;
-    rows.bar = rows.bar < least ? least : rows.bar;
-    rows.space = rows.bar / 2;
+    rows.bar = rows.bar < least || count > MANY ? least : rows.bar;
+    rows.space = count > MANY ? LENGTH_PT(2) : rows.bar / 2;
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include "chart/chart_shapes.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define RADIUS LENGTH_PT(4)
 #define STATES 0u
@@ -55,6 +56,12 @@ static void draw_move(struct slider *s, const struct chart_item *item, length y)
                 chart_colour(s->canvas, STYLE_ACCENT));
 }
 
+/* The wish lies where things are: its ring goes around, or nothing of it would be seen. */
+static bool is_met(const struct slider *s, const struct chart_item *item) {
+    return !item->value[0].missing && !item->value[1].missing &&
+           abs(x_of(s, &item->value[0]) - x_of(s, &item->value[1])) < RADIUS / 2;
+}
+
 static length draw_item(struct slider *s, const struct chart_item *item, length y) {
     struct chart_canvas *canvas = s->canvas;
     const char *language = chart_language_tag(s->chart->language);
@@ -71,6 +78,12 @@ static length draw_item(struct slider *s, const struct chart_item *item, length 
     draw_move(s, item, y);
     draw_mark(s, &item->value[1], y, false);
     draw_mark(s, &item->value[0], y, true);
+    if (is_met(s, item))
+        chart_circle(canvas, x_of(s, &item->value[1]), y, RADIUS + LENGTH_PT(2.2),
+                     (struct chart_paint){.stroke = true,
+                                          .stroke_colour = chart_line_colour(
+                                              canvas, chart_colour(canvas, STYLE_ACCENT)),
+                                          .line_width = LENGTH_PT(1.2)});
     y += RADIUS + LENGTH_PT(3);
     chart_lines_at(canvas, &low, CHART_LEFT, 0, y, chart_muted(canvas));
     chart_lines_at(canvas, &high, CHART_RIGHT, s->width, y, chart_muted(canvas));

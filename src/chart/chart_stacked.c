@@ -247,22 +247,40 @@ static void draw_label(struct stacked *s, const struct row *row, length middle) 
         chart_text_put(s->canvas, &row->label.line[i], 0, baseline + i * s->line, s->ink);
 }
 
-/* Above its segment, with a thin line down to it; never over the previous number. */
-static length draw_number_above(struct stacked *s, const struct chart_text *text,
-                                struct page_rect segment, length earliest) {
-    length centre = segment.x + segment.width / 2;
-    length x = centre - text->width / 2;
-    if (x < earliest)
-        x = earliest;
-    length baseline = segment.y - LENGTH_PT(4);
-    chart_text_put(s->canvas, text, x, baseline, s->ink);
-    chart_line(s->canvas, x + text->width / 2, baseline + LENGTH_PT(1.2), centre, segment.y,
-               LENGTH_PT(0.4), s->muted);
-    return x + text->width + LENGTH_PT(3);
+struct above {
+    struct chart_text text;
+    struct page_rect segment;
+    length x;
+};
+
+/* Each above its segment where it can: to the right of the one before where it must, and back to
+ * the left where the sheet ends. */
+static void place_above(const struct stacked *s, struct above *numbers, int count) {
+    length earliest = s->bars, latest = s->width;
+    for (int i = 0; i < count; i++) {
+        struct above *n = &numbers[i];
+        n->x = n->segment.x + (n->segment.width - n->text.width) / 2;
+        n->x = n->x < earliest ? earliest : n->x;
+        earliest = n->x + n->text.width + LENGTH_PT(3);
+    }
+    for (int i = count - 1; i >= 0; i--) {
+        struct above *n = &numbers[i];
+        n->x = n->x + n->text.width > latest ? latest - n->text.width : n->x;
+        latest = n->x - LENGTH_PT(3);
+    }
+}
+
+/* A thin line leads down to the segment. */
+static void draw_above(struct stacked *s, const struct above *n) {
+    const length baseline = n->segment.y - LENGTH_PT(4);
+    chart_text_put(s->canvas, &n->text, n->x, baseline, s->ink);
+    chart_line(s->canvas, n->x + n->text.width / 2, baseline + LENGTH_PT(1.6),
+               n->segment.x + n->segment.width / 2, n->segment.y, LENGTH_PT(0.4), s->muted);
 }
 
 static void draw_segments(struct stacked *s, int category, length middle) {
-    length earliest = s->bars;
+    struct above numbers[CHART_SERIES];
+    int count = 0;
     for (int i = 0; i < s->chart->series_count; i++) {
         if (chart_units(s->chart, category, i) == 0)
             continue;
@@ -270,13 +288,15 @@ static void draw_segments(struct stacked *s, int category, length middle) {
                                     segment_width(s, category, i), s->bar};
         struct chart_text number = segment_text(s, category, i);
         chart_fill(s->canvas, segment, series_colour(s, i), i);
-        if (number_fits(s, category, i)) {
+        if (number_fits(s, category, i))
             chart_plate(s->canvas, &number, segment.x + segment.width / 2,
                         segment.y + segment.height / 2, series_colour(s, i));
-        } else {
-            earliest = draw_number_above(s, &number, segment, earliest);
-        }
+        else
+            numbers[count++] = (struct above){number, segment, 0};
     }
+    place_above(s, numbers, count);
+    for (int i = 0; i < count; i++)
+        draw_above(s, &numbers[i]);
 }
 
 static void draw_end(struct stacked *s, int category, length middle) {

@@ -8,8 +8,23 @@
 #define CHECK_CHECK_H
 
 #include "base/diag.h"
-#include "model/model.h"
+#include "model/programma.h"
 
 void check_pilot(const struct pilot *pilot, struct diag_list *diags);
+
+/* ---- a programme: the rules over pilots together; those of each pilot are check_pilot's ----
+ *
+ * How serious a finding is stands in the table of rules, or in the programme's own <regels>. A mere
+ * remark is reported only when the list asks for remarks: nineteen real reports have hundreds. */
+void check_programma(const struct programma *programma, struct diag_list *diags);
+
+struct check_rule {
+    const char *naam; /* in <regel naam="…">, and the id of its diagnostic */
+    enum ernst ernst;
+    const char *beschrijving[DIAG_LANGUAGES];
+    const char *goed, *fout; /* an example that passes, and one that does not */
+    enum diag_id id;
+};
+const struct check_rule *check_rules(size_t *count);
 
 #endif

@@ -62,3 +62,7 @@ void check_dates(const struct pilot *pilot, struct diag_list *diags) {
     model_walk(pilot, &visitor);
     check_each_text(pilot, check_text_dates, diags);
 }
+
+void check_own_dates(const struct programma *programma, struct diag_list *diags) {
+    check_each_own_text(programma, check_text_dates, diags);
+}

@@ -42,3 +42,7 @@ static void check_text_leftovers(void *context, const char *text, struct place p
 void check_leftovers(const struct pilot *pilot, struct diag_list *diags) {
     check_each_text(pilot, check_text_leftovers, diags);
 }
+
+void check_own_leftovers(const struct programma *programma, struct diag_list *diags) {
+    check_each_own_text(programma, check_text_leftovers, diags);
+}

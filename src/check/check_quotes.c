@@ -183,3 +183,10 @@ void check_quotes(const struct pilot *pilot, struct diag_list *diags) {
     model_walk(pilot, &values);
     check_each_node(pilot, check_line, &quotes);
 }
+
+void check_own_quotes(const struct programma *programma, struct diag_list *diags) {
+    struct quotes quotes = {.diags = diags};
+    const struct model_visitor values = {.value = check_value, .context = &quotes};
+    model_walk_programma(programma, &values);
+    check_each_own_node(programma, check_line, &quotes);
+}

@@ -49,10 +49,27 @@ static void prose(void *context, const char *name, const struct doc_node *fragme
     }
 }
 
+static struct model_visitor visitor_of(struct walk *walk) {
+    return (struct model_visitor){
+        .enter = enter, .leave = leave, .value = value, .prose = prose, .context = walk};
+}
+
 static void walk_all(const struct pilot *pilot, struct walk walk) {
-    const struct model_visitor visitor = {
-        .enter = enter, .leave = leave, .value = value, .prose = prose, .context = &walk};
+    const struct model_visitor visitor = visitor_of(&walk);
     model_walk(pilot, &visitor);
+}
+
+static void walk_own(const struct programma *programma, struct walk walk) {
+    const struct model_visitor visitor = visitor_of(&walk);
+    model_walk_programma(programma, &visitor);
+}
+
+void check_each_own_text(const struct programma *programma, check_text *visit, void *context) {
+    walk_own(programma, (struct walk){.text = visit, .context = context});
+}
+
+void check_each_own_node(const struct programma *programma, check_node *visit, void *context) {
+    walk_own(programma, (struct walk){.node = visit, .context = context});
 }
 
 void check_each_text(const struct pilot *pilot, check_text *visit, void *context) {

@@ -4,16 +4,28 @@
 
 #include "beleidspers.h"
 
-enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_PREVIEW, CLI_CHART, CLI_LIST, CLI_COMMANDS };
+enum cli_command {
+    CLI_BUILD,
+    CLI_CHECK,
+    CLI_DUMP,
+    CLI_PREVIEW,
+    CLI_CHART,
+    CLI_EXPLAIN,
+    CLI_LIST,
+    CLI_MERGE,
+    CLI_COMMANDS
+};
 
 struct cli {
     enum cli_command command;
     struct beleidspers_options options;
     enum beleidspers_stage stage;
     enum beleidspers_picture picture;
-    const char *folder; /* -o */
+    struct beleidspers_run run; /* of build and check; its files and folder come later */
+    const char *folder;         /* -o */
     char **files;
     size_t file_count;
+    const char *figure; /* of explain */
     size_t page;
     int dpi;
     bool quiet;

@@ -2,53 +2,83 @@
 #include "beleidspers.h"
 #include "cli/cli.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
-static int worst(int a, int b) {
-    return a > b ? a : b;
-}
-
-static void summarise(const struct cli *cli, const struct beleidspers_result *sum, size_t made) {
-    const size_t failed = cli->file_count - made;
+/* "3 of 4 documents made (1 new, 0 changed, 2 unchanged), 1 failed; ..." */
+static void summarise(const struct cli *cli, const struct beleidspers_result *sum) {
+    static const char *const form[][2] = {
+        {"%zu of %zu documents made", "%zu van %zu documenten gemaakt"},
+        {" (%zu new, %zu changed, %zu unchanged)", " (%zu nieuw, %zu gewijzigd, %zu ongewijzigd)"},
+        {", %zu skipped", ", %zu overgeslagen"},
+        {", %zu failed; %zu pages, %zu errors, %zu warnings\n",
+         ", %zu mislukt; %zu pagina's, %zu fouten, %zu waarschuwingen\n"},
+    };
+    const int nl = cli_is_dutch(cli);
     if (cli->quiet)
         return;
-    fprintf(stderr,
-            cli_is_dutch(cli)
-                ? "%zu van %zu documenten gemaakt, %zu mislukt; %zu pagina's, %zu fouten, %zu "
-                  "waarschuwingen\n"
-                : "%zu of %zu documents made, %zu failed; %zu pages, %zu errors, %zu warnings\n",
-            made, cli->file_count, failed, sum->pages, sum->errors, sum->warnings);
+    fprintf(stderr, form[0][nl], sum->made, sum->documents);
+    if (sum->created + sum->altered + sum->unchanged > 0)
+        fprintf(stderr, form[1][nl], sum->created, sum->altered, sum->unchanged);
+    if (sum->skipped > 0)
+        fprintf(stderr, form[2][nl], sum->skipped);
+    fprintf(stderr, form[3][nl], sum->documents - sum->made - sum->skipped, sum->pages, sum->errors,
+            sum->warnings);
 }
 
-static void add(struct beleidspers_result *sum, const struct beleidspers_result *one) {
-    sum->status = (enum beleidspers_status)worst((int)sum->status, (int)one->status);
-    sum->pages += one->pages;
-    sum->errors += one->errors;
-    sum->warnings += one->warnings;
+/* Standard output may be taken by a report. */
+static bool is_free(const struct cli *cli) {
+    const char *const reports[] = {cli->run.log, cli->run.junit, cli->run.github, cli->run.gitlab};
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+        if (reports[i] != NULL && strcmp(reports[i], "-") == 0)
+            return false;
+    return true;
+}
+
+static void print_path(void *context, const struct beleidspers_result *one) {
+    (void)context;
+    if (one->made > 0 && one->path[0] != '\0')
+        printf("%s\n", one->path);
+}
+
+/* A run that a signal ended ends by it, so that whoever started it knows. */
+static int end(const struct beleidspers_result *sum) {
+    if (sum->signal != 0) {
+        fflush(stdout);
+        signal(sum->signal, SIG_DFL);
+        raise(sum->signal);
+    }
+    return (int)sum->status;
+}
+
+static struct beleidspers_run run_of(const struct cli *cli) {
+    struct beleidspers_run run = cli->run;
+    run.files = cli->files;
+    run.file_count = cli->file_count;
+    run.progress = !cli->quiet;
+    return run;
 }
 
 static int build(const struct cli *cli, struct beleidspers *session) {
-    struct beleidspers_result sum = {0};
-    size_t made = 0;
-    for (size_t i = 0; i < cli->file_count; i++) {
-        const struct beleidspers_result one =
-            beleidspers_build(session, cli->files[i], cli->folder);
-        add(&sum, &one);
-        made += one.status == BELEIDSPERS_OK;
-        if (one.status == BELEIDSPERS_OK && !cli->quiet)
-            printf("%s\n", one.path);
-    }
-    summarise(cli, &sum, made);
-    return (int)sum.status;
+    struct beleidspers_run run = run_of(cli);
+    run.folder = cli->folder;
+    const struct beleidspers_result sum =
+        beleidspers_run(session, &run, cli->quiet || !is_free(cli) ? NULL : print_path, NULL);
+    summarise(cli, &sum);
+    return end(&sum);
 }
 
 static int check(const struct cli *cli, struct beleidspers *session) {
-    struct beleidspers_result sum = {0};
-    for (size_t i = 0; i < cli->file_count; i++) {
-        const struct beleidspers_result one = beleidspers_check(session, cli->files[i]);
-        add(&sum, &one);
-    }
+    const struct beleidspers_run run = run_of(cli);
+    const struct beleidspers_result sum = beleidspers_run(session, &run, NULL, NULL);
+    return end(&sum);
+}
+
+static int merge(const struct cli *cli, struct beleidspers *session) {
+    const struct beleidspers_run run = run_of(cli);
+    const struct beleidspers_result sum = beleidspers_merge(session, &run);
+    summarise(cli, &sum);
     return (int)sum.status;
 }
 
@@ -69,9 +99,15 @@ static int chart(const struct cli *cli, struct beleidspers *session) {
         .status;
 }
 
+static int explain(const struct cli *cli, struct beleidspers *session) {
+    return (int)beleidspers_explain(session, cli->files[0], cli->figure, stdout).status;
+}
+
 static int list(const struct cli *cli, struct beleidspers *session) {
     if (strcmp(cli->files[0], "blocks") == 0)
         beleidspers_list_blocks(session, stdout);
+    else if (strcmp(cli->files[0], "rules") == 0)
+        beleidspers_list_rules(session, stdout);
     else
         beleidspers_list_elements(session, stdout);
     return 0;
@@ -79,8 +115,8 @@ static int list(const struct cli *cli, struct beleidspers *session) {
 
 static int run(const struct cli *cli) {
     static int (*const commands[])(const struct cli *, struct beleidspers *) = {
-        [CLI_BUILD] = build,     [CLI_CHECK] = check, [CLI_DUMP] = dump,
-        [CLI_PREVIEW] = preview, [CLI_CHART] = chart, [CLI_LIST] = list,
+        [CLI_BUILD] = build, [CLI_CHECK] = check,     [CLI_DUMP] = dump, [CLI_PREVIEW] = preview,
+        [CLI_CHART] = chart, [CLI_EXPLAIN] = explain, [CLI_LIST] = list, [CLI_MERGE] = merge,
     };
     enum beleidspers_status status;
     struct beleidspers *session = beleidspers_open(&cli->options, &status);

@@ -15,8 +15,8 @@ static const struct {
 } COMMANDS[CLI_COMMANDS] = {
     [CLI_BUILD] = {"build",
                    "-o DIR FILE...",
-                   {"make the documents of each pilot file: DIR/<pilot id>/eindverslag.pdf",
-                    "maak de documenten van elk pilotbestand: DIR/<pilot-id>/eindverslag.pdf"},
+                   {"make the documents of each file: DIR/<pilot id>/<document>.pdf",
+                    "maak de documenten van elk bestand: DIR/<pilot-id>/<document>.pdf"},
                    1,
                    0},
     [CLI_CHECK] = {"check",
@@ -41,12 +41,24 @@ static const struct {
                    {"the chart with this id as a picture", "de grafiek met deze id als afbeelding"},
                    1,
                    1},
+    [CLI_EXPLAIN] = {"explain",
+                     "--figure=PATH FILE",
+                     {"what is behind a number of a programme: each pilot and its place",
+                      "wat er achter een getal van een programma zit: elke pilot en zijn plaats"},
+                     1,
+                     1},
     [CLI_LIST] = {"list",
-                  "blocks|elements",
-                  {"the building blocks of templates, or the reference of all elements",
-                   "de bouwstenen van sjablonen, of het naslagwerk van alle elementen"},
+                  "blocks|elements|rules",
+                  {"building blocks of templates, all elements, or the rules of a programme",
+                   "bouwstenen van sjablonen, alle elementen, of de regels van een programma"},
                   1,
                   1},
+    [CLI_MERGE] = {"merge-reports",
+                   "[REPORTS] DIR...",
+                   {"the reports of shards as those of one run, from the logs in these folders",
+                    "de rapporten van delen als die van een run, uit de logboeken in deze mappen"},
+                   1,
+                   0},
 };
 
 enum option_kind {
@@ -56,7 +68,12 @@ enum option_kind {
     OPTION_LANGUAGE,
     OPTION_STAGE,
     OPTION_ARCHIVE,
-    OPTION_PICTURE
+    OPTION_PICTURE,
+    OPTION_COUNT_FROM_1,
+    OPTION_SHARD,
+    OPTION_KEEP_GOING,
+    OPTION_LOG,
+    OPTION_ANNOTATIONS
 };
 
 static const struct {
@@ -100,12 +117,82 @@ static const struct {
      FIELD(options.warnings_are_errors),
      NULL,
      {"a warning fails the document", "een waarschuwing laat het document mislukken"}},
+    {"remarks",
+     0,
+     OPTION_FLAG,
+     FIELD(options.remarks),
+     NULL,
+     {"also what rules of a programme merely remark",
+      "ook wat regels van een programma alleen opmerken"}},
     {"quiet",
      'q',
      OPTION_FLAG,
      FIELD(quiet),
      NULL,
      {"messages only, no list and no summary", "alleen meldingen, geen lijst en samenvatting"}},
+    {"figure",
+     0,
+     OPTION_TEXT,
+     FIELD(figure),
+     "PATH",
+     {"for explain, as werkwijzen/klankbordgroep", "voor explain, als werkwijzen/klankbordgroep"}},
+    {"jobs",
+     'j',
+     OPTION_COUNT_FROM_1,
+     FIELD(run.workers),
+     "N",
+     {"processes at once; as many as there are processors",
+      "processen tegelijk; zoveel als er processors zijn"}},
+    {"job-timeout",
+     0,
+     OPTION_COUNT_FROM_1,
+     FIELD(run.job_seconds),
+     "SECONDS",
+     {"for one document; 300", "voor een document; 300"}},
+    {"job-memory",
+     0,
+     OPTION_COUNT_FROM_1,
+     FIELD(run.job_megabytes),
+     "MB",
+     {"for one process; 2048", "voor een proces; 2048"}},
+    {"keep-going",
+     'k',
+     OPTION_KEEP_GOING,
+     FIELD(run.fail_fast),
+     NULL,
+     {"go on after a failure; it does", "ga door na een mislukking; dat doet het"}},
+    {"fail-fast",
+     0,
+     OPTION_FLAG,
+     FIELD(run.fail_fast),
+     NULL,
+     {"begin nothing more after a failure", "begin niets meer na een mislukking"}},
+    {"shard",
+     0,
+     OPTION_SHARD,
+     FIELD(run.shard),
+     "K/N",
+     {"make share K of N, for N machines", "maak deel K van N, voor N machines"}},
+    {"log",
+     0,
+     OPTION_LOG,
+     FIELD(run.log),
+     "json[=FILE]",
+     {"events as JSON lines, else on standard output",
+      "gebeurtenissen als JSON-regels, anders op de standaarduitvoer"}},
+    {"junit", 0, OPTION_TEXT, FIELD(run.junit), "FILE", {"JUnit XML", "JUnit-XML"}},
+    {"annotations",
+     0,
+     OPTION_ANNOTATIONS,
+     0,
+     "github|gitlab[=FILE]",
+     {"messages for reviewers; may be given twice", "meldingen voor wie beoordeelt; mag tweemaal"}},
+    {"depfile",
+     0,
+     OPTION_TEXT,
+     FIELD(run.depfile),
+     "FILE",
+     {"what each document depends on, for make", "waar elk document van afhangt, voor make"}},
     {"stage", 0, OPTION_STAGE, FIELD(stage), "STAGE", {"for dump", "voor dump"}},
     {"format", 'f', OPTION_PICTURE, FIELD(picture), "svg|png", {"for chart", "voor chart"}},
     {"page", 0, OPTION_NUMBER, FIELD(page), "N", {"for preview; 1", "voor preview; 1"}},
@@ -115,6 +202,13 @@ static const struct {
      FIELD(dpi),
      "N",
      {"for preview and chart; 100", "voor preview en chart; 100"}},
+    {"since",
+     0,
+     OPTION_TEXT,
+     FIELD(options.since),
+     "FILE",
+     {"mark what changed since this version of the file",
+      "merk wat is gewijzigd sinds deze versie van het bestand"}},
     {"layout-report",
      0,
      OPTION_FLAG,
@@ -151,7 +245,7 @@ static void print_help(const struct cli *cli) {
     printf(nl ? "gebruik: beleidspers OPDRACHT [OPTIES] ...\n\n"
               : "usage: beleidspers COMMAND [OPTIONS] ...\n\n");
     for (int c = 0; c < CLI_COMMANDS; c++)
-        printf("  %-8s %-34s %s\n", COMMANDS[c].name, COMMANDS[c].arguments, COMMANDS[c].help[nl]);
+        printf("  %-13s %-34s %s\n", COMMANDS[c].name, COMMANDS[c].arguments, COMMANDS[c].help[nl]);
     printf("\n");
     for (size_t o = 0; o < OPTION_COUNT; o++) {
         char name[64];
@@ -218,6 +312,59 @@ static bool set_picture(struct cli *cli, const char *value) {
     return true;
 }
 
+/* "json" or "json=FILE": after the word, a path or what there is without one. NULL: another word.
+ */
+static const char *path_after(const char *value, const char *word, const char *otherwise) {
+    const size_t size = strlen(word);
+    if (strncmp(value, word, size) != 0)
+        return NULL;
+    if (value[size] == '=' && value[size + 1] != '\0')
+        return value + size + 1;
+    return value[size] == '\0' ? otherwise : NULL;
+}
+
+static bool set_log(struct cli *cli, const char *value) {
+    cli->run.log = path_after(value, "json", "-");
+    return cli->run.log != NULL || wrong(cli, "unknown log", "onbekend logboek", value);
+}
+
+static bool set_annotations(struct cli *cli, const char *value) {
+    const char *github = path_after(value, "github", "-");
+    const char *gitlab = path_after(value, "gitlab", "gl-code-quality-report.json");
+    if (github == NULL && gitlab == NULL)
+        return wrong(cli, "unknown annotations", "onbekende aantekeningen", value);
+    if (github != NULL)
+        cli->run.github = github;
+    else
+        cli->run.gitlab = gitlab;
+    return true;
+}
+
+#define SHARDS_MOST 10000
+
+static bool set_shard(struct cli *cli, const char *value) {
+    char *end;
+    errno = 0;
+    const long shard = value[0] >= '0' && value[0] <= '9' ? strtol(value, &end, 10) : 0;
+    const bool slash = shard > 0 && *end == '/' && end[1] >= '0' && end[1] <= '9';
+    const long shards = slash ? strtol(end + 1, &end, 10) : 0;
+    if (errno != 0 || shards < 1 || shards > SHARDS_MOST || *end != '\0')
+        return wrong(cli, "a share is K/N, as 1/4; not", "een deel is K/N, als 1/4; niet", value);
+    if (shard > shards)
+        return wrong(cli, "there is no such share:", "zo'n deel is er niet:", value);
+    cli->run.shard = (unsigned)shard;
+    cli->run.shards = (unsigned)shards;
+    return true;
+}
+
+static bool set_count(struct cli *cli, void *field, const char *value) {
+    long number;
+    if (!parse_number(value, &number))
+        return wrong(cli, "not a number from 1 on", "geen getal vanaf 1", value);
+    *(unsigned *)field = (unsigned)number;
+    return true;
+}
+
 static bool set_option(struct cli *cli, size_t option, const char *value) {
     char *field = (char *)cli + OPTIONS[option].field;
     long number;
@@ -244,6 +391,17 @@ static bool set_option(struct cli *cli, size_t option, const char *value) {
         return set_archive(cli, value);
     case OPTION_PICTURE:
         return set_picture(cli, value);
+    case OPTION_COUNT_FROM_1:
+        return set_count(cli, field, value);
+    case OPTION_SHARD:
+        return set_shard(cli, value);
+    case OPTION_KEEP_GOING:
+        cli->run.fail_fast = false;
+        return true;
+    case OPTION_LOG:
+        return set_log(cli, value);
+    case OPTION_ANNOTATIONS:
+        return set_annotations(cli, value);
     }
     return false;
 }
@@ -261,7 +419,7 @@ static bool parse_option(struct cli *cli, int argc, char **argv, int *at) {
         if (!match)
             continue;
         const char *value = name[size] == '\0' ? NULL : name + size + (is_long ? 1 : 0);
-        if (OPTIONS[o].kind == OPTION_FLAG)
+        if (OPTIONS[o].value == NULL)
             return value != NULL ? wrong(cli, "no value goes with", "geen waarde bij", argument)
                                  : set_option(cli, o, NULL);
         if (value == NULL && *at + 1 < argc)
@@ -301,8 +459,10 @@ static bool check_call(struct cli *cli) {
     if (cli->command == CLI_CHART && strrchr(cli->files[0], '#') == NULL)
         return wrong(cli, "an id is missing, as in FILE#id, in",
                      "een id ontbreekt, zoals in BESTAND#id, in", cli->files[0]);
+    if (cli->command == CLI_EXPLAIN && cli->figure == NULL)
+        return wrong(cli, "--figure is missing with", "--figure ontbreekt bij", name);
     if (cli->command == CLI_LIST && strcmp(cli->files[0], "blocks") != 0 &&
-        strcmp(cli->files[0], "elements") != 0)
+        strcmp(cli->files[0], "elements") != 0 && strcmp(cli->files[0], "rules") != 0)
         return wrong(cli, "cannot list", "kan geen lijst geven van", cli->files[0]);
     return true;
 }

@@ -13,7 +13,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "doc/doc.h"
-#include "model/model.h"
+#include "model/programma.h"
 #include "xml/xml.h"
 
 struct template; /* session data, const after loading */
@@ -30,11 +30,29 @@ const struct labels *labels_load(struct arena *arena, const char *path,
                                  const struct xml_schema *schema, struct diag_list *diags);
 const char *labels_language(const struct labels *labels);
 
-/* Never NULL; the tree is numbered, to the house style's depth. References to nothing and the like
- * are reported. */
-struct doc *compose_document(struct arena *arena, const struct template *template,
-                             const struct pilot *pilot, const struct labels *labels,
-                             int numbering_depth, struct diag_list *diags);
+/* Whether it is about a programme; else about a pilot. */
+bool template_of_programme(const struct template *template);
+/* How many pages the document may have; 0: any number. What is too much is composed away, see
+ * `without`. */
+int template_most_pages(const struct template *template);
+/* The document that its appendices repeat for each pilot ("eindverslag"), or NULL. */
+const char *template_per_pilot(const struct template *template);
+
+struct compose_input {
+    const struct template *template;
+    const struct pilot *pilot;         /* NULL: the document is about the programme */
+    const struct pilot *previous;      /* an earlier version of the pilot: changes are marked */
+    const struct programma *programma; /* NULL: the pilot stands alone */
+    const struct template *per_pilot;  /* the template that template_per_pilot() names */
+    const struct catalogus *catalogus; /* NULL: ids stand for the texts of instruments */
+    const struct labels *labels;       /* NULL: keys for words */
+    int numbering_depth;               /* of the house style */
+    int without; /* sections of this priority and lower are left out; 0: none */
+};
+
+/* Never NULL; the tree is numbered. References to nothing and the like are reported. */
+struct doc *compose_document(struct arena *arena, const struct compose_input *input,
+                             struct diag_list *diags);
 
 /* ---- for the reference page and tests ---- */
 size_t placeholder_count(void);

@@ -69,9 +69,10 @@ static const char *form_of(struct filling *f, const struct parts *parts) {
 
 static const char *value_of(struct filling *f, const struct parts *parts) {
     const struct placeholder *placeholder = placeholder_find(parts->part[0]);
-    if (!placeholder->value)
+    if (placeholder_counts(placeholder))
         return strcmp(parts->part[0], "vorm") == 0 ? form_of(f, parts) : number_of(f, parts);
-    const char *value = placeholder->value(f);
+    placeholder_value *find = f->pilot ? placeholder->pilot : placeholder->programma;
+    const char *value = find(f);
     if (!value || !*value)
         f->missing = true;
     return value ? value : "";
@@ -102,6 +103,7 @@ const char *placeholder_fill(struct filling *f, const char *text) {
 struct checking {
     struct arena *arena;
     struct diag_list *diags;
+    enum block_subject over;
     struct place place; /* of the placeholder */
 };
 
@@ -133,7 +135,7 @@ static bool options_are_known(const struct parts *parts) {
 static bool fits(const struct placeholder *placeholder, const struct parts *parts) {
     if (parts->too_many)
         return false;
-    if (placeholder->value)
+    if (!placeholder_counts(placeholder))
         return parts->count == 1;
     if (strcmp(placeholder->name, "vorm") == 0)
         return parts->count == NOUN + 3;
@@ -146,11 +148,14 @@ static void check_one(struct checking *c, const char *inside, size_t size) {
     const struct placeholder *placeholder = placeholder_find(name);
     if (!placeholder)
         report_name(c, name);
-    else if (!placeholder->value && parts.count > NOUN && !placeholder_is_noun(parts.part[NOUN]))
+    else if (c->over == BLOCK_OVER_PROGRAMMA && !placeholder->programma)
+        diag_report(c->diags, TEMPLATE_PLACEHOLDER_PILOT, c->place, name);
+    else if (placeholder_counts(placeholder) && parts.count > NOUN &&
+             !placeholder_is_noun(parts.part[NOUN]))
         report_noun(c, parts.part[NOUN]);
     else if (!fits(placeholder, &parts))
         diag_report(c->diags, TEMPLATE_PLACEHOLDER_FORM, c->place, name,
-                    placeholder->value ? arena_format(c->arena, "{%s}", name)
+                    !placeholder_counts(placeholder) ? arena_format(c->arena, "{%s}", name)
                     : strcmp(name, "vorm") == 0
                         ? "{vorm knelpunten Knelpunt Knelpunten}"
                         : "{aantal knelpunten}, {aantal knelpunten woord hoofdletter}");
@@ -168,10 +173,10 @@ static void advance(struct place *place, const char *text, const char *end) {
     }
 }
 
-void placeholder_check(struct arena *arena, const char *text, struct place place,
-                       struct diag_list *diags) {
+void placeholder_check(struct arena *arena, const char *text, enum block_subject over,
+                       struct place place, struct diag_list *diags) {
     const char *from = text;
-    struct checking c = {arena, diags, place};
+    struct checking c = {arena, diags, over, place};
     while ((text = strchr(text, '{'))) {
         advance(&c.place, from, text);
         from = text;

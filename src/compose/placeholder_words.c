@@ -18,24 +18,30 @@ static void append_joined(const struct filling *f, struct text_builder *list, co
     text_append(list, item);
 }
 
+static const struct verslag *verslag_of(const struct filling *f) {
+    return f->pilot ? &f->pilot->verslag : &f->programma->verslag;
+}
+
 static const char *naam(struct filling *f) {
     return f->pilot->naam;
 }
 
 static const char *titel(struct filling *f) {
-    return f->doc->meta.title;
+    const char *own = f->pilot ? f->pilot->verslag.titel : NULL;
+    return own ? own : f->doc->meta.title;
 }
 
 static const char *ondertitel(struct filling *f) {
-    return f->pilot->verslag.ondertitel;
+    return !f->pilot && f->programma->ondertitel ? f->programma->ondertitel
+                                                 : verslag_of(f)->ondertitel;
 }
 
 static const char *datum(struct filling *f) {
-    return date_or_none(f, f->pilot->verslag.datum);
+    return date_or_none(f, verslag_of(f)->datum);
 }
 
 static const char *plaats(struct filling *f) {
-    return f->pilot->verslag.plaats;
+    return verslag_of(f)->plaats;
 }
 
 static const char *start(struct filling *f) {
@@ -126,32 +132,60 @@ static const char *opsteller_words(struct filling *f, const struct opsteller *op
 
 static const char *opsteller(struct filling *f) {
     struct text_builder list = {.arena = f->arena};
-    const struct verslag *verslag = &f->pilot->verslag;
+    const struct verslag *verslag = verslag_of(f);
     for (size_t i = 0; i < verslag->opstellers.count; i++)
         append_joined(f, &list, opsteller_words(f, &verslag->opstellers.items[i]),
                       i + 1 == verslag->opstellers.count);
     return text_string(&list);
 }
 
+/* ---- of a programme ---- */
+
+static const char *opdrachtgever(struct filling *f) {
+    return f->programma ? f->programma->opdrachtgever : NULL;
+}
+
+static const char *programma(struct filling *f) {
+    return f->programma ? f->programma->titel : NULL;
+}
+
+static const char *programma_kort(struct filling *f) {
+    return f->programma->kort ? f->programma->kort : f->programma->titel;
+}
+
+static const char *programma_van(struct filling *f) {
+    return date_or_none(f, f->programma->van);
+}
+
+static const char *programma_tot(struct filling *f) {
+    return date_or_none(f, f->programma->tot);
+}
+
 static const struct placeholder placeholders[] = {
-    {"naam", naam},
-    {"titel", titel},
-    {"ondertitel", ondertitel},
-    {"datum", datum},
-    {"plaats", plaats},
-    {"start", start},
-    {"einde", einde},
-    {"soort", soort},
-    {"de-soort", de_soort},
-    {"De-soort", grote_de_soort},
-    {"deze-soort", deze_soort},
-    {"Deze-soort", grote_deze_soort},
-    {"gemeenten", gemeenten},
-    {"provincie", provincie},
-    {"opsteller", opsteller},
-    {"aantal", NULL},
-    {"vorm", NULL},
+    {"naam", naam, programma_kort},
+    {"titel", titel, titel},
+    {"ondertitel", ondertitel, ondertitel},
+    {"datum", datum, datum},
+    {"plaats", plaats, plaats},
+    {"start", start, programma_van},
+    {"einde", einde, programma_tot},
+    {"soort", soort, NULL},
+    {"de-soort", de_soort, NULL},
+    {"De-soort", grote_de_soort, NULL},
+    {"deze-soort", deze_soort, NULL},
+    {"Deze-soort", grote_deze_soort, NULL},
+    {"gemeenten", gemeenten, NULL},
+    {"provincie", provincie, NULL},
+    {"opsteller", opsteller, opsteller},
+    {"programma", programma, programma},
+    {"opdrachtgever", opdrachtgever, opdrachtgever},
+    {"aantal", NULL, NULL},
+    {"vorm", NULL, NULL},
 };
+
+bool placeholder_counts(const struct placeholder *placeholder) {
+    return !placeholder->pilot && !placeholder->programma;
+}
 
 size_t placeholder_count(void) {
     return sizeof placeholders / sizeof *placeholders;

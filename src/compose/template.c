@@ -11,6 +11,7 @@ static const char *const filled_attributes[] = {"titel", "kopregel", "voetregel"
 struct loading {
     struct arena *arena;
     struct diag_list *diags;
+    enum block_subject over;
 };
 
 static void check_block_name(struct loading *l, const struct xml_node *element, const char *name) {
@@ -58,6 +59,14 @@ static void check_required(struct loading *l, const struct xml_node *element,
     }
 }
 
+/* Within <voor-elke-pilot> a template of a programme speaks of a pilot. */
+static enum block_subject subject_at(const struct loading *l, const struct xml_node *node) {
+    for (; node; node = node->parent)
+        if (xml_is(node, "voor-elke-pilot"))
+            return BLOCK_OVER_PILOT;
+    return l->over;
+}
+
 /* The schema speaks first about an attribute that no block has. */
 static bool is_reported(const struct loading *l, struct place place) {
     for (size_t i = 0; i < l->diags->count; i++) {
@@ -76,6 +85,10 @@ static enum doc_kind kind_of(const struct xml_node *element) {
     return xml_is(element, "omslag") ? DOC_COVER : DOC_SECTION;
 }
 
+static const char *subject_name(enum block_subject over) {
+    return over == BLOCK_OVER_PROGRAMMA ? "programma" : "pilot";
+}
+
 static void check_block(struct loading *l, const struct xml_node *element) {
     const char *name = xml_value(element, "naam");
     const struct block *block = name ? block_find(name) : NULL;
@@ -90,6 +103,9 @@ static void check_block(struct loading *l, const struct xml_node *element) {
             diag_report(l->diags, TEMPLATE_BLOCK_ATTRIBUTE, a->place, block->name, a->name,
                         known_attributes(l, block));
     check_required(l, element, block);
+    if (block->over != subject_at(l, element))
+        diag_report(l->diags, TEMPLATE_BLOCK_SUBJECT, xml_place(element, "naam"), block->name,
+                    subject_name(block->over), subject_name(subject_at(l, element)));
     if (!block_fits(block, kind_of(element->parent)))
         diag_report(l->diags, TEMPLATE_BLOCK_PLACE, element->place, block->name,
                     element->parent->name);
@@ -107,13 +123,13 @@ static void check_attributes(struct loading *l, const struct xml_node *element) 
         struct place place = a->place;
         place.column += (uint32_t)text_codepoints(a->name) + 2; /* past =" */
         if (is_filled(a->name) || xml_is(element, "bouwsteen"))
-            placeholder_check(l->arena, a->value, place, l->diags);
+            placeholder_check(l->arena, a->value, subject_at(l, element), place, l->diags);
     }
 }
 
 static void check_node(struct loading *l, const struct xml_node *node) {
     if (!node->name) {
-        placeholder_check(l->arena, node->text, node->place, l->diags);
+        placeholder_check(l->arena, node->text, subject_at(l, node->parent), node->place, l->diags);
         return;
     }
     check_attributes(l, node);
@@ -138,6 +154,12 @@ static void check_tree(struct loading *l, const struct xml_node *root) {
     }
 }
 
+static const char *per_pilot_of(const struct xml_node *root) {
+    const struct xml_node *appendices = xml_child(root, "bijlagen");
+    const struct xml_node *each = appendices ? xml_child(appendices, "voor-elke-pilot") : NULL;
+    return each ? xml_value(each, "document") : NULL;
+}
+
 const struct template *template_load(struct arena *arena, const char *path,
                                      const struct xml_schema *schema, struct diag_list *diags) {
     size_t before = diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM];
@@ -145,8 +167,10 @@ const struct template *template_load(struct arena *arena, const char *path,
     if (!xml)
         return NULL;
     xml_validate(schema, xml, diags);
+    const bool programme = text_equal(xml_value(xml->root, "over"), "programma");
+    const enum block_subject over = programme ? BLOCK_OVER_PROGRAMMA : BLOCK_OVER_PILOT;
     if (xml_is(xml->root, "sjabloon")) /* what the schema cannot see: all faults in one run */
-        check_tree(&(struct loading){arena, diags}, xml->root);
+        check_tree(&(struct loading){arena, diags, over}, xml->root);
     if (diags->total[DIAG_ERROR] + diags->total[DIAG_SYSTEM] > before)
         return NULL;
     struct template *template = ARENA_NEW(arena, struct template);
@@ -154,6 +178,8 @@ const struct template *template_load(struct arena *arena, const char *path,
     template->document = xml_value(xml->root, "document");
     template->name = xml_value(xml->root, "naam");
     template->style = xml_value(xml->root, "stijl");
+    template->over = over;
+    template->per_pilot = per_pilot_of(xml->root);
     return template;
 }
 
@@ -163,4 +189,20 @@ const char *template_document(const struct template *template) {
 
 const char *template_style(const struct template *template) {
     return template->style;
+}
+
+bool template_of_programme(const struct template *template) {
+    return template->over == BLOCK_OVER_PROGRAMMA;
+}
+
+const char *template_per_pilot(const struct template *template) {
+    return template->per_pilot;
+}
+
+int template_most_pages(const struct template *template) {
+    const char *value = xml_value(template->xml->root, "hoogstens-paginas");
+    struct decimal most;
+    return value && number_parse(value, &most) && most.decimals == 0 && most.units < 100000
+               ? (int)most.units
+               : 0;
 }

@@ -7,7 +7,7 @@
 #define INLINES                                                                                    \
     (BIT(TEXT) | BIT(EM) | BIT(STRONG) | BIT(LINK) | BIT(REF) | BIT(NOTE) | BIT(SPAN) |            \
      BIT(ABBREVIATION) | BIT(FIXED) | BIT(BREAK) | BIT(SUPERSCRIPT) | BIT(SUBSCRIPT) |             \
-     BIT(QUOTED) | BIT(MARKED))
+     BIT(QUOTED) | BIT(MARKED) | BIT(COUNT))
 #define BLOCKS                                                                                     \
     (BIT(HEADING) | BIT(PARAGRAPH) | BIT(LIST) | BIT(DEFINITIONS) | BIT(QUOTE) | BIT(BOX) |        \
      BIT(TABLE) | BIT(FIGURE))
@@ -53,6 +53,7 @@ static const struct kind {
     [DOC_SUBSCRIPT] = {"subscript", INLINES},
     [DOC_QUOTED] = {"quoted", INLINES},
     [DOC_MARKED] = {"marked", INLINES},
+    [DOC_COUNT] = {"count", 0},
 };
 
 bool doc_may_contain(enum doc_kind parent, enum doc_kind child) {

@@ -16,7 +16,7 @@
  *   COLUMNS > blocks;  CONTENTS LISTING REGISTER: leaves. COLUMNS stand in DOCUMENT and SECTION
  *                   only, and in a DESCRIPTION that is a fragment in no tree
  *   EM STRONG LINK REF SPAN ABBREVIATION FIXED SUPERSCRIPT SUBSCRIPT QUOTED MARKED > inlines
- *   TEXT BREAK: leaves; NOTE is an inline that holds the body of a footnote */
+ *   TEXT BREAK COUNT: leaves; NOTE is an inline that holds the body of a footnote */
 #ifndef DOC_DOC_H
 #define DOC_DOC_H
 
@@ -67,6 +67,7 @@ enum doc_kind {
     DOC_SUBSCRIPT,
     DOC_QUOTED,
     DOC_MARKED, /* a term for the register; its inlines are printed */
+    DOC_COUNT,  /* a number still to be counted; compose puts text in its place */
     DOC_KINDS
 };
 
@@ -109,10 +110,23 @@ enum doc_ref_form {
     DOC_REF_FULL_PAGE /* "paragraaf 2.2 op pagina 14" */
 };
 
+enum doc_count_form {
+    DOC_COUNT_WORD, /* "elf" */
+    DOC_COUNT_DIGITS,
+    DOC_COUNT_TIMES /* "7x" (001 L229) */
+};
+
 struct doc_column {
     int weight;   /* proportional width; 0: from content */
     length width; /* fixed; 0: none */
     enum doc_align align;
+};
+
+/* Of a block that bears words of its own, against an earlier version of the document. */
+enum doc_change {
+    DOC_SAME,
+    DOC_CHANGED,       /* new, or in other words */
+    DOC_REMOVED_BEFORE /* itself the same; what stood before it is gone */
 };
 
 struct doc_node {
@@ -121,7 +135,8 @@ struct doc_node {
     const char *id;       /* unique in the document, or NULL */
     const char *language; /* when it differs from its parent's */
     struct doc_node *parent, *first, *last, *next;
-    const char *number; /* filled by doc_number: "2.1", "Tabel 2.1", "3"; NULL: none */
+    const char *number;     /* filled by doc_number: "2.1", "Tabel 2.1", "3"; NULL: none */
+    enum doc_change change; /* against an earlier version; filled by doc_mark_changes */
     union {
         const char *text; /* TEXT: white space collapsed, never empty */
         struct {
@@ -190,14 +205,23 @@ struct doc_node {
         } abbreviation;
         struct {
             int depth;
+            bool appendix_titles; /* of appendices nothing but their titles */
         } contents;
         struct {
-            bool figures; /* else tables */
+            bool figures;       /* else tables */
+            bool no_appendices; /* those in appendices are left out */
         } listing;
         struct {
             const char *term; /* as the register prints it; NULL: as it is printed here */
             const char *sub;  /* below `term`, or NULL */
         } marked;
+        struct {
+            const char *path; /* "werkwijzen/klankbordgroep", see derive/telling.h */
+            enum doc_count_form form;
+            bool capital;
+            const char *one, *more; /* the noun after it, by number; NULL: none */
+            const char *claim;      /* what the author says it is; NULL: nothing */
+        } count;
     };
 };
 
@@ -232,7 +256,15 @@ struct doc_meta {
     const char *language;              /* required */
     const char *created;               /* ISO date-time */
     const char *running_head, *footer; /* texts; the page number is layout's */
-    const char *style;                 /* name of the house style */
+    const char *mark;  /* of a draft, on every page: "CONCEPT, versie 0.3, 12 maart 2026" */
+    bool line_numbers; /* in the margin: amendments cite page and line */
+    const char *style; /* name of the house style */
+};
+
+/* A section that the template lets go when there is no room for it. */
+struct doc_left_out {
+    const char *title;
+    struct place place;
 };
 
 struct doc {
@@ -247,6 +279,8 @@ struct doc {
     VEC(struct doc_node *) figures;
     int numbering_depth;          /* sections below this level bear no number; 6 from doc_new */
     VEC(const char *) exceptions; /* words with their hyphens: "kwart-slagen" */
+    VEC(struct doc_left_out) left_out; /* for want of room */
+    bool more_can_go;                  /* some section still here has a priority */
 };
 
 struct doc *doc_new(struct arena *arena); /* with an empty DOCUMENT root */
@@ -298,12 +332,23 @@ struct doc_node *doc_after(const struct doc_node *node, const struct doc_node *r
  * no gaps; resolves references. Reports ids used twice and references to nothing. Once per
  * document, after composing. */
 void doc_number(struct doc *doc, struct diag_list *diags);
+/* Sections keep the number they had in an earlier version, found by id or heading; one that is new
+ * between 2.2 and 2.3 is 2.2a. Where sections changed places numbers are as doc_number made them.
+ * After doc_number of both. */
+void doc_keep_numbers(struct doc *doc, const struct doc *earlier);
+/* Marks what reads otherwise than in an earlier version. Returns how many blocks did. */
+size_t doc_mark_changes(struct doc *doc, const struct doc *earlier);
 /* The words of a reference in its form: the author's own when it has children, else "paragraaf
  * 2.2", "tabel 3.1", "‘Chronologie’" for a target without number; with a capital at the start of
  * its block. A page reference yields "pagina": its number is layout's, and so is the page after the
  * words of a FULL_PAGE reference: doc_phrase(doc, "op-pagina", number). */
 char *doc_ref_text(struct arena *arena, const struct doc *doc, const struct doc_node *ref);
 const struct doc_node *doc_find(const struct doc *doc, const char *id);
+/* The innermost appendix a node stands in, itself included; NULL: none. */
+const struct doc_node *doc_appendix_of(const struct doc_node *node);
+/* Puts `scope` and a slash before all ids below `root` and before what references there point to,
+ * except references to the scope itself: the same ids may then stand in several scopes. */
+void doc_scope_ids(struct arena *arena, struct doc_node *root, const char *scope);
 
 /* A line of the register: a term, or one that stands below another. */
 struct doc_entry {

@@ -17,6 +17,7 @@ static const char *const list_styles[] = {"bullets",       "decimal",     "lower
 static const char *const alignments[] = {NULL, "left", "right", "centre", "decimal"};
 static const char *const scopes[] = {NULL, "row", "column"};
 static const char *const forms[] = {NULL, "number", "title", "page", "full-page"};
+static const char *const count_forms[] = {NULL, "digits", "times"};
 
 static void dump_word(FILE *out, const char *name, const char *value) {
     if (value)
@@ -104,6 +105,15 @@ static void dump_marked(const struct doc_node *node, FILE *out) {
     dump_string(out, "sub=", node->marked.sub);
 }
 
+static void dump_count(const struct doc_node *node, FILE *out) {
+    dump_word(out, "of", node->count.path);
+    dump_word(out, "form", count_forms[node->count.form]);
+    dump_flag(out, node->count.capital, "capital");
+    dump_string(out, "one=", node->count.one);
+    dump_string(out, "more=", node->count.more);
+    dump_string(out, "claim=", node->count.claim);
+}
+
 static void dump_heading(const struct doc_node *node, FILE *out) {
     dump_int(out, "level", node->heading.level);
     dump_flag(out, node->heading.in_contents, "in-contents");
@@ -140,6 +150,8 @@ static void dump_fields(const struct doc_node *node, FILE *out) {
         dump_flag(out, node->listing.figures, "figures");
     else if (node->kind == DOC_MARKED)
         dump_marked(node, out);
+    else if (node->kind == DOC_COUNT)
+        dump_count(node, out);
     else if (node->kind == DOC_TEXT)
         dump_string(out, "", node->text);
 }

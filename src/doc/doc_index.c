@@ -52,3 +52,15 @@ void doc_index_ids(struct doc *doc, struct diag_list *diags) {
 const struct doc_node *doc_find(const struct doc *doc, const char *id) {
     return doc->index ? *slot_of(doc->index, id) : NULL;
 }
+
+static const char *scoped(struct arena *arena, const char *id, const char *scope) {
+    return id && strcmp(id, scope) != 0 ? arena_format(arena, "%s/%s", scope, id) : id;
+}
+
+void doc_scope_ids(struct arena *arena, struct doc_node *root, const char *scope) {
+    for (struct doc_node *node = root; node; node = doc_after(node, root)) {
+        node->id = scoped(arena, node->id, scope);
+        if (node->kind == DOC_REF)
+            node->ref.target = scoped(arena, node->ref.target, scope);
+    }
+}

@@ -53,6 +53,8 @@ char *doc_plain_text(struct arena *arena, const struct doc_node *root) {
         bool skip = node->kind == DOC_NOTE && node != root;
         if (node->kind == DOC_TEXT)
             text_append(&text, node->text);
+        else if (node->kind == DOC_COUNT && node->count.claim)
+            text_append(&text, node->count.claim);
         else if (node->kind == DOC_REF && !node->first)
             text_append(&text, short_name(node));
         else if (node->kind == DOC_QUOTED)
@@ -100,7 +102,7 @@ static const char *bare_number(const char *number) {
     return space ? space + strlen(TEXT_NBSP) : number;
 }
 
-static const struct doc_node *appendix_of(const struct doc_node *node) {
+const struct doc_node *doc_appendix_of(const struct doc_node *node) {
     while (node && !(node->kind == DOC_SECTION && node->section.appendix))
         node = node->parent;
     return node;
@@ -133,11 +135,11 @@ static const char *own_words(struct arena *arena, const struct doc *doc,
 /* Chapters restart in each appendix, so a reference from outside says which one it means. */
 static const char *section_words(struct arena *arena, const struct doc *doc,
                                  const struct doc_node *ref, const struct doc_node *section) {
-    const struct doc_node *appendix = appendix_of(section);
+    const struct doc_node *appendix = doc_appendix_of(section);
     if (appendix == section)
         return appendix_words(arena, doc, section);
     const char *words = own_words(arena, doc, section);
-    if (!appendix || appendix == appendix_of(ref))
+    if (!appendix || appendix == doc_appendix_of(ref))
         return words;
     return arena_format(arena, "%s %s %s", words, doc_word(doc, "van"),
                         appendix_words(arena, doc, appendix));

@@ -40,8 +40,9 @@ struct font_glyph {
 struct font_word {
     const char *text; /* UTF-8, NUL-terminated */
     const struct font_glyph *glyphs;
-    uint32_t size; /* of text [bytes] */
-    int32_t width; /* sum of advances [font units] */
+    uint32_t size;  /* of text [bytes] */
+    uint32_t index; /* in the cache, from 1; 0: not kept there */
+    int32_t width;  /* sum of advances [font units] */
     uint16_t count;
     font_face face;
     uint8_t features;
@@ -101,5 +102,8 @@ struct font_hyphen {
  * until the next call. Returns the count (at most FONT_HYPHENS) and sets *out. */
 size_t font_hyphenate(struct font_set *set, const char *language, const char *word, size_t size,
                       const struct font_hyphen **out);
+/* The same for a shaped word, which remembers it. */
+size_t font_hyphenate_word(struct font_set *set, const char *language, const struct font_word *word,
+                           const struct font_hyphen **out);
 
 #endif

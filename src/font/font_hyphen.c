@@ -182,14 +182,20 @@ static void break_word(const struct font_hyphenator *hyphenator, const char *wor
 
 /* ---- session ---- */
 
-/* "nl" serves "nl-NL" too; -1: no patterns for the language. */
-static int find_hyphenator(const struct font_set *set, const char *language) {
-    size_t size = strcspn(language, "-");
-    for (size_t i = 0; i < set->hyphenator_count; i++) {
-        const char *name = set->hyphenator[i].language;
-        if (strlen(name) == size && strncmp(name, language, size) == 0)
-            return (int)i;
+/* "nl" serves "nl-NL" too. */
+static bool serves(const char *name, const char *language) {
+    while (*name && *name == *language) {
+        name++;
+        language++;
     }
+    return !*name && (!*language || *language == '-');
+}
+
+/* -1: no patterns for the language. */
+static int find_hyphenator(const struct font_set *set, const char *language) {
+    for (size_t i = 0; i < set->hyphenator_count; i++)
+        if (serves(set->hyphenator[i].language, language))
+            return (int)i;
     return -1;
 }
 
@@ -206,23 +212,43 @@ static const struct font_breaks *keep(struct font_set *set, struct font_slot slo
     return slot.value;
 }
 
-size_t font_hyphenate(struct font_set *set, const char *language, const char *word, size_t size,
-                      const struct font_hyphen **out) {
-    *out = NULL;
-    int index = language ? find_hyphenator(set, language) : -1;
-    if (index < 0 || size < RUN_LETTERS || size > FONT_TEXT_SIZE)
-        return 0;
-    struct font_slot slot = {.hash = font_table_hash((uint32_t)index, word, size),
+static const struct font_breaks *breaks_of(struct font_set *set, int hyphenator, const char *word,
+                                           size_t size) {
+    static const struct font_breaks none;
+    if (hyphenator < 0 || size < RUN_LETTERS || size > FONT_TEXT_SIZE)
+        return &none;
+    struct font_slot slot = {.hash = font_table_hash((uint32_t)hyphenator, word, size),
                              .text = word,
                              .size = (uint32_t)size,
-                             .tag = (uint32_t)index};
-    const struct font_breaks *breaks =
+                             .tag = (uint32_t)hyphenator};
+    const struct font_breaks *known =
         font_table_find(&set->broken, slot.hash, slot.tag, word, size);
-    if (!breaks) {
-        struct font_breaks fresh = {0};
-        break_word(&set->hyphenator[index], word, size, &fresh);
-        breaks = keep(set, slot, &fresh);
-    }
+    if (known)
+        return known;
+    struct font_breaks fresh = {0};
+    break_word(&set->hyphenator[hyphenator], word, size, &fresh);
+    return keep(set, slot, &fresh);
+}
+
+size_t font_hyphenate(struct font_set *set, const char *language, const char *word, size_t size,
+                      const struct font_hyphen **out) {
+    const int hyphenator = language ? find_hyphenator(set, language) : -1;
+    const struct font_breaks *breaks = breaks_of(set, hyphenator, word, size);
+    *out = breaks->at;
+    return breaks->count;
+}
+
+size_t font_hyphenate_word(struct font_set *set, const char *language, const struct font_word *word,
+                           const struct font_hyphen **out) {
+    if (!word->index)
+        return font_hyphenate(set, language, word->text, word->size, out);
+    const int hyphenator = language ? find_hyphenator(set, language) : -1;
+    struct font_memo *memo = &set->memos.items[word->index - 1];
+    const struct font_breaks *breaks = memo->breaks;
+    if (!breaks || memo->hyphenator != hyphenator)
+        breaks = breaks_of(set, hyphenator, word->text, word->size);
+    if (breaks != &set->broken_latest)
+        *memo = (struct font_memo){breaks, hyphenator};
     *out = breaks->at;
     return breaks->count;
 }

@@ -45,6 +45,14 @@ static size_t split_pattern(char *line, size_t size, unsigned char *levels) {
     return count;
 }
 
+/* A number for the first three letters of a pattern, or as many as it has. */
+static size_t opening(const char *letters, size_t count) {
+    uint32_t bytes = (unsigned char)letters[0];
+    for (size_t i = 1; i < count && i < 3; i++)
+        bytes |= (uint32_t)(unsigned char)letters[i] << 8 * i;
+    return bytes * 2654435761u >> 20 & (FONT_OPENINGS - 1);
+}
+
 /* `levels` has room for the levels of all lines: a line has a byte for each letter and its end. */
 static bool read_patterns(struct arena *arena, struct font_patterns *patterns, char *at,
                           unsigned char *levels, uint32_t *line) {
@@ -63,8 +71,7 @@ static bool read_patterns(struct arena *arena, struct font_patterns *patterns, c
                                      .size = (uint32_t)count};
             if (!font_table_find(&patterns->table, slot.hash, 0, at, count))
                 font_table_add(arena, &patterns->table, slot);
-            if (count > patterns->longest)
-                patterns->longest = count;
+            patterns->lengths[opening(at, count)] |= 1u << count;
             levels += count + 1;
         }
         at = next;
@@ -93,6 +100,15 @@ bool font_patterns_read(struct arena *arena, struct font_patterns *patterns, con
     return good;
 }
 
+static void raise_levels(const struct font_patterns *patterns, const char *part, size_t size,
+                         unsigned char *level) {
+    const unsigned char *found =
+        font_table_find(&patterns->table, font_table_hash(0, part, size), 0, part, size);
+    for (size_t i = 0; found && i <= size; i++)
+        if (found[i] > level[i])
+            level[i] = found[i];
+}
+
 void font_patterns_match(const struct font_patterns *patterns, const char *letters, size_t count,
                          bool after[FONT_RUN]) {
     char word[FONT_RUN + 2];
@@ -101,14 +117,15 @@ void font_patterns_match(const struct font_patterns *patterns, const char *lette
     memcpy(word + 1, letters, count);
     word[count + 1] = '.';
     for (size_t from = 0; from < count + 2; from++) {
-        for (size_t size = 1; size <= patterns->longest && from + size <= count + 2; size++) {
-            const char *part = word + from;
-            const unsigned char *found =
-                font_table_find(&patterns->table, font_table_hash(0, part, size), 0, part, size);
-            for (size_t i = 0; found && i <= size; i++)
-                if (found[i] > level[from + i])
-                    level[from + i] = found[i];
+        const size_t left = count + 2 - from;
+        uint32_t lengths = 0;
+        for (size_t size = 1; size <= left && size <= 3; size++) {
+            const uint32_t here = patterns->lengths[opening(word + from, size)];
+            lengths |= size < 3 ? here & 1u << size : here & ~7u;
         }
+        for (size_t size = 1; size <= left && lengths >> size != 0; size++)
+            if (lengths >> size & 1)
+                raise_levels(patterns, word + from, size, level + from);
     }
     for (size_t i = 0; i < count; i++)
         after[i] = level[i + 2] & 1; /* level[1] is before the first letter */

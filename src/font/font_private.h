@@ -15,6 +15,8 @@
 #define FONT_TEXT_SIZE 4096   /* longest word that is shaped [bytes] */
 #define FONT_RUN       90     /* longest run of letters that is hyphenated */
 #define FONT_PATTERN   30     /* longest hyphenation pattern, without levels */
+#define FONT_FEATURES  16     /* that one word is shaped with */
+#define FONT_VARIANTS  8      /* sets of enum font_feature */
 
 enum font_style { FONT_REGULAR, FONT_ITALIC, FONT_BOLD, FONT_BOLD_ITALIC, FONT_STYLES };
 
@@ -45,7 +47,8 @@ struct font_file {
     hb_blob_t *blob; /* the file, mapped */
     hb_font_t *font;
     struct font_metrics metrics;
-    bool no_ligatures; /* the family is set without them */
+    bool no_ligatures;                       /* the family is set without them */
+    struct font_quick *quick[FONT_VARIANTS]; /* by features; NULL: not used yet */
 };
 
 struct font_family_faces {
@@ -58,15 +61,24 @@ struct font_breaks {
     struct font_hyphen at[FONT_HYPHENS]; /* only `count` of them exist in the cache */
 };
 
+#define FONT_OPENINGS 4096
+
 struct font_patterns {
     struct font_table table; /* letters in Latin-1, '.' at an edge -> a level for each gap */
-    size_t longest;
+    /* By the first three letters of patterns: bit n: one that begins so may be n letters long. */
+    uint32_t lengths[FONT_OPENINGS];
 };
 
 struct font_hyphenator {
     const char *language; /* "nl" */
     struct font_patterns patterns;
     struct font_table exceptions; /* (kind, lower-case Latin-1 run) -> struct font_exception */
+};
+
+/* What a shaped word knows of its breaks. */
+struct font_memo {
+    const struct font_breaks *breaks; /* NULL: nothing yet */
+    int hyphenator;
 };
 
 struct font_set {
@@ -82,6 +94,7 @@ struct font_set {
     hb_buffer_t *buffer; /* reused */
     hb_language_t language;
     struct font_table words;          /* tag: face and features */
+    VEC(struct font_memo) memos;      /* of kept words, by their index - 1 */
     struct font_table broken;         /* tag: hyphenator */
     struct font_breaks broken_latest; /* the answer when `broken` is full */
 };
@@ -91,6 +104,21 @@ struct font_set {
 font_face font_file_open(struct font_set *set, const char *path, bool serif, struct place place,
                          struct diag_list *diags, bool *reported);
 void font_file_close(struct font_file *file);
+
+/* ---- shaping ---- */
+
+/* What HarfBuzz is told. ASCII words need fewer features. */
+unsigned font_features(const struct font_set *set, font_face face, unsigned wanted, bool ascii,
+                       hb_feature_t out[FONT_FEATURES]);
+/* Leaves the glyphs in set->buffer. */
+void font_shape_raw(struct font_set *set, font_face face, unsigned features, const char *text,
+                    size_t size);
+
+#define FONT_QUICK_SIZE 64 /* longer words go to HarfBuzz [bytes] */
+
+/* The glyphs of a plain ASCII word, the same that HarfBuzz makes; 0: the word needs HarfBuzz. */
+size_t font_quick_shape(struct font_set *set, font_face face, unsigned features, const char *text,
+                        size_t size, struct font_glyph glyphs[FONT_QUICK_SIZE]);
 
 /* Adds patterns (a file as libhyphen has) and exceptions (a text file, or NULL) for a language. */
 bool font_hyphenator_open(struct font_set *set, const char *language, const char *patterns,

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define FEATURES_MAXIMUM 16
-
 static hb_feature_t feature(const char tag[5], uint32_t value) {
     return (hb_feature_t){.tag = HB_TAG(tag[0], tag[1], tag[2], tag[3]),
                           .value = value,
@@ -14,9 +12,11 @@ static hb_feature_t feature(const char tag[5], uint32_t value) {
                           .end = HB_FEATURE_GLOBAL_END};
 }
 
-/* What only combining marks and local letters need costs a fifth of the shaping of plain words. */
-static unsigned leave_out(hb_feature_t out[FEATURES_MAXIMUM], unsigned count) {
-    static const char unneeded[][5] = {"mark", "mkmk", "ccmp", "locl", "rlig"};
+/* What only combining marks, local letters and fractions need costs a fifth of the shaping of plain
+ * words. */
+static unsigned leave_out(hb_feature_t out[FONT_FEATURES], unsigned count) {
+    static const char unneeded[][5] = {"mark", "mkmk", "ccmp", "locl",
+                                       "rlig", "frac", "numr", "dnom"};
     for (size_t i = 0; i < sizeof unneeded / sizeof *unneeded; i++)
         out[count++] = feature(unneeded[i], 0);
     return count;
@@ -29,28 +29,25 @@ static bool is_ascii(const char *text, size_t size) {
     return true;
 }
 
-static unsigned choose_features(unsigned wanted, hb_feature_t out[FEATURES_MAXIMUM]) {
+unsigned font_features(const struct font_set *set, font_face face, unsigned wanted, bool ascii,
+                       hb_feature_t out[FONT_FEATURES]) {
     unsigned count = 0;
     out[count++] = feature("lnum", 1); /* Vollkorn's own figures hang */
     out[count++] = feature("kern", 1);
     out[count++] = feature(wanted & FONT_TABULAR ? "tnum" : "pnum", 1);
-    if (wanted & FONT_NO_LIGATURES) {
+    if (wanted & FONT_NO_LIGATURES || set->file[face].no_ligatures) {
         out[count++] = feature("liga", 0);
         out[count++] = feature("clig", 0);
     }
     if (wanted & FONT_SMALL_CAPS)
         out[count++] = feature("smcp", 1);
-    return count;
+    return ascii ? leave_out(out, count) : count;
 }
 
-static void shape(struct font_set *set, font_face face, unsigned features, const char *text,
-                  size_t size) {
-    hb_feature_t chosen[FEATURES_MAXIMUM];
-    if (set->file[face].no_ligatures)
-        features |= FONT_NO_LIGATURES;
-    unsigned count = choose_features(features, chosen);
-    if (is_ascii(text, size))
-        count = leave_out(chosen, count);
+void font_shape_raw(struct font_set *set, font_face face, unsigned features, const char *text,
+                    size_t size) {
+    hb_feature_t chosen[FONT_FEATURES];
+    const unsigned count = font_features(set, face, features, is_ascii(text, size), chosen);
     hb_buffer_t *buffer = set->buffer;
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
@@ -62,11 +59,8 @@ static void shape(struct font_set *set, font_face face, unsigned features, const
 }
 
 /* One block holds the word, its glyphs and its text. */
-static struct font_word *word_from_buffer(struct arena *arena, hb_buffer_t *buffer,
-                                          const char *text, size_t size) {
-    unsigned count = 0;
-    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t *position = hb_buffer_get_glyph_positions(buffer, &count);
+static struct font_word *word_new(struct arena *arena, size_t count, const char *text,
+                                  size_t size) {
     struct font_word *word =
         arena_alloc(arena, sizeof *word + count * sizeof(struct font_glyph) + size + 1);
     struct font_glyph *glyphs = (struct font_glyph *)(void *)(word + 1);
@@ -74,6 +68,16 @@ static struct font_word *word_from_buffer(struct arena *arena, hb_buffer_t *buff
     memcpy(copy, text, size);
     *word = (struct font_word){
         .text = copy, .glyphs = glyphs, .size = (uint32_t)size, .count = (uint16_t)count};
+    return word;
+}
+
+static struct font_word *word_from_buffer(struct arena *arena, hb_buffer_t *buffer,
+                                          const char *text, size_t size) {
+    unsigned count = 0;
+    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *position = hb_buffer_get_glyph_positions(buffer, &count);
+    struct font_word *word = word_new(arena, count, text, size);
+    struct font_glyph *glyphs = (struct font_glyph *)(void *)(word + 1);
     for (unsigned i = 0; i < count; i++) {
         glyphs[i] = (struct font_glyph){.id = (uint16_t)info[i].codepoint,
                                         .cluster = (uint16_t)info[i].cluster,
@@ -82,6 +86,21 @@ static struct font_word *word_from_buffer(struct arena *arena, hb_buffer_t *buff
                                         .dy = (int16_t)position[i].y_offset};
         word->width += position[i].x_advance;
     }
+    return word;
+}
+
+static struct font_word *shape(struct font_set *set, struct arena *arena, font_face face,
+                               unsigned features, const char *text, size_t size) {
+    struct font_glyph glyphs[FONT_QUICK_SIZE];
+    const size_t count = font_quick_shape(set, face, features, text, size, glyphs);
+    if (count == 0) {
+        font_shape_raw(set, face, features, text, size);
+        return word_from_buffer(arena, set->buffer, text, size);
+    }
+    struct font_word *word = word_new(arena, count, text, size);
+    memcpy(word + 1, glyphs, count * sizeof *glyphs);
+    for (size_t i = 0; i < count; i++)
+        word->width += glyphs[i].advance;
     return word;
 }
 
@@ -94,16 +113,19 @@ const struct font_word *font_shape(struct font_set *set, struct arena *scratch, 
         return known;
     BUG_IF(size > FONT_TEXT_SIZE, "word too long to shape");
     BUG_IF(face >= set->file_count, "no such face");
+    BUG_IF(features >= FONT_VARIANTS, "no such features");
     bool keep = set->words.count < FONT_WORDS;
-    shape(set, face, features, text, size);
-    struct font_word *word = word_from_buffer(keep ? set->arena : scratch, set->buffer, text, size);
+    struct font_word *word = shape(set, keep ? set->arena : scratch, face, features, text, size);
     word->face = face;
     word->features = (uint8_t)features;
-    if (keep)
-        font_table_add(
-            set->arena, &set->words,
-            (struct font_slot){
-                .hash = hash, .text = word->text, .value = word, .size = word->size, .tag = tag});
+    if (!keep)
+        return word;
+    (void)VEC_PUSH(set->arena, &set->memos);
+    word->index = (uint32_t)set->memos.count;
+    font_table_add(
+        set->arena, &set->words,
+        (struct font_slot){
+            .hash = hash, .text = word->text, .value = word, .size = word->size, .tag = tag});
     return word;
 }
 

@@ -1,30 +1,11 @@
 #include "image/image_private.h"
 
+#include "base/path.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
-
-static const char *folder_of(struct arena *arena, const char *path) {
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return ".";
-    return slash == path ? "/" : arena_string_n(arena, path, (size_t)(slash - path));
-}
-
-/* Relative, no "..", no scheme: what may be walked from the folder. */
-static bool is_plain(const char *href) {
-    if (*href == '\0' || *href == '/' || strstr(href, "://"))
-        return false;
-    for (const char *at = href; *at;) {
-        size_t size = strcspn(at, "/");
-        if (size == 2 && at[0] == '.' && at[1] == '.')
-            return false;
-        at += size;
-        at += strspn(at, "/");
-    }
-    return true;
-}
 
 /* Opens one component below `folder`, which it closes. */
 static int step(int folder, const char *name, bool is_last) {
@@ -39,9 +20,9 @@ static int step(int folder, const char *name, bool is_last) {
 
 enum image_open_fault image_open(struct arena *arena, const char *source, const char *href,
                                  int *descriptor) {
-    if (!is_plain(href))
+    if (!path_is_plain(href))
         return IMAGE_OPEN_OUTSIDE;
-    int at = open(folder_of(arena, source), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int at = open(path_folder(arena, source), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     while (at >= 0 && *href) {
         size_t size = strcspn(href, "/");
         size_t gap = strspn(href + size, "/");

@@ -135,15 +135,40 @@ static int hyphen_cost(const struct breaker *b, const char *word, uint32_t at) {
     return leaves_fragment(word, at) ? cost + COST_FRAGMENT : cost;
 }
 
-/* Breaks inside a word: hyphenation, marks that are there, and cuts where nothing else helps. */
-static void scan_word(struct breaker *b, uint32_t index) {
+static void add_hyphen(struct breaker *b, uint32_t index, const struct font_hyphen *hyphen,
+                       length x, length width) {
+    const char *text = b->inlines->atoms.items[index].shape->text;
+    struct candidate *c =
+        add_candidate(b, BREAK_AT_HYPHEN, index, hyphen->at, x, hyphen_cost(b, text, hyphen->at));
+    c->end = x; /* the hyphen hangs, not the letter before it */
+    c->hyphen = b->shape->hanging ? width - width * HYPHEN_HANG_PERCENT / 100 : width;
+    c->flagged = true;
+    c->at.diaeresis = hyphen->drop_diaeresis;
+}
+
+/* The common case: a word that has nothing but its hyphenation. */
+static void scan_hyphens(struct breaker *b, uint32_t index) {
     struct layout *layout = b->flow->layout;
     const struct atom *atom = &b->inlines->atoms.items[index];
-    const bool too_wide = b->x + atom->width - b->last_start > b->shape->width;
-    if (!too_wide && atom->hyphen_count == 0 && !words_may_break(atom)) {
-        b->x += atom->width;
-        return;
+    const struct inline_style *style = &b->inlines->styles.items[atom->style];
+    const length width = hyphen_width(b, style);
+    const struct font_hyphen *next = atom->hyphens, *end = next + atom->hyphen_count;
+    int32_t advance = 0;
+    for (uint16_t g = 0; g < atom->shape->count && next < end; g++) {
+        const uint32_t at = atom->shape->glyphs[g].cluster;
+        while (next < end && next->at < at)
+            next++;
+        if (next < end && next->at == at && at > 0)
+            add_hyphen(b, index, next,
+                       b->x + font_scale(layout->fonts, style->face, advance, style->size), width);
+        advance += atom->shape->glyphs[g].advance;
     }
+}
+
+/* Breaks inside a word: hyphenation, marks that are there, and cuts where nothing else helps. */
+static void scan_marks(struct breaker *b, uint32_t index) {
+    struct layout *layout = b->flow->layout;
+    const struct atom *atom = &b->inlines->atoms.items[index];
     const struct inline_style *style = &b->inlines->styles.items[atom->style];
     const bool address = words_is_address(atom);
     const length hyphen = atom->hyphen_count > 0 ? hyphen_width(b, style) : 0;
@@ -164,12 +189,7 @@ static void scan_word(struct breaker *b, uint32_t index) {
         if (cost > 0) {
             add_candidate(b, BREAK_AT_MARK, index, at, x, cost);
         } else if (hyphenates && !address) {
-            struct candidate *c = add_candidate(b, BREAK_AT_HYPHEN, index, at, x,
-                                                hyphen_cost(b, atom->shape->text, at));
-            c->end = x; /* the hyphen hangs, not the letter before it */
-            c->hyphen = b->shape->hanging ? hyphen - hyphen * HYPHEN_HANG_PERCENT / 100 : hyphen;
-            c->flagged = true;
-            c->at.diaeresis = atom->hyphens[next_hyphen].drop_diaeresis;
+            add_hyphen(b, index, &atom->hyphens[next_hyphen], x, hyphen);
         } else if (after - b->last_start > b->shape->width && at > 0) {
             if (!cut)
                 report_cut(b, atom);
@@ -178,6 +198,15 @@ static void scan_word(struct breaker *b, uint32_t index) {
         }
         advance += atom->shape->glyphs[g].advance;
     }
+}
+
+static void scan_word(struct breaker *b, uint32_t index) {
+    const struct atom *atom = &b->inlines->atoms.items[index];
+    const bool too_wide = b->x + atom->width - b->last_start > b->shape->width;
+    if (too_wide || words_may_break(atom))
+        scan_marks(b, index);
+    else if (atom->hyphen_count > 0)
+        scan_hyphens(b, index);
     b->x += atom->width;
 }
 

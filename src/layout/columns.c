@@ -76,8 +76,7 @@ length columns_fraction(const struct flow *flow, const struct doc_node *cell) {
         comma = strpbrk(text, "%)");
     if (comma == NULL || *comma == '\0')
         return 0;
-    struct page_item item = {.tag = PAGE_ARTIFACT_LAYOUT};
-    return lines_run(layout, &item, comma, STYLE_TABLE_CELL, 0, false);
+    return lines_width(layout, comma, STYLE_TABLE_CELL);
 }
 
 static bool is_numeric(const char *text) {

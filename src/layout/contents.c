@@ -11,6 +11,7 @@ struct contents {
     struct flow *flow;
     page_tag_id tag;
     int depth;
+    bool appendix_titles;
 };
 
 static void add_leader(struct flow *flow, length from, length to, length baseline) {
@@ -156,7 +157,8 @@ static void add_section(struct contents *contents, const struct doc_node *node) 
                                         .level = level};
             add_entry(contents->flow, contents->tag, &entry);
         }
-        add_section(contents, child);
+        if (!(contents->appendix_titles && child->section.appendix))
+            add_section(contents, child);
     }
 }
 
@@ -188,7 +190,8 @@ void flow_contents(struct flow *flow, const struct doc_node *node) {
         .tag = page_tag_add(layout->pages, PAGE_CONTENTS, flow->tag, node->place),
         .depth = depth < 1   ? 2
                  : depth > 3 ? 3
-                             : depth};
+                             : depth,
+        .appendix_titles = node->contents.appendix_titles};
     add_section(&contents, root_of(node));
 }
 
@@ -201,7 +204,8 @@ void flow_listing(struct flow *flow, const struct doc_node *node) {
     const page_tag_id tag = page_tag_add(layout->pages, PAGE_CONTENTS, flow->tag, node->place);
     for (size_t i = 0; i < count; i++) {
         const struct doc_node *caption = nodes[i]->first;
-        if (caption == NULL || caption->kind != DOC_CAPTION || nodes[i]->number == NULL)
+        if (caption == NULL || caption->kind != DOC_CAPTION || nodes[i]->number == NULL ||
+            (node->listing.no_appendices && doc_appendix_of(nodes[i]) != NULL))
             continue;
         const struct entry entry = {.number = nodes[i]->number,
                                     .title = doc_plain_text(layout->arena, caption),

@@ -13,7 +13,7 @@ static bool is_meta(const struct doc_node *node) {
 }
 
 static struct galley *set_part(struct layout *layout, const struct doc_node *cover, bool meta) {
-    struct galley *galley = galley_new(layout->arena);
+    struct galley *galley = galley_new(&layout->boxes);
     galley->in_cell = true;
     struct flow flow = {.layout = layout,
                         .galley = galley,

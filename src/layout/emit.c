@@ -2,7 +2,7 @@
 #include "layout/layout_private.h"
 
 #define NOTE_RULE_WIDTH 60000 /* [1/1000 pt] */
-#define FURNITURE_ITEMS 8     /* on most pages: head, foot, grounds, notes */
+#define FURNITURE_ITEMS 6     /* on most pages: head, foot, grounds, notes */
 #define BOX_BAR_WIDTH   2500
 #define WRAPPERS_LIMIT  200
 
@@ -78,7 +78,7 @@ static void emit_piece(struct emitter *e, const struct piece *piece, length y, b
     if (item->kind == PAGE_PICTURE && item->tag > 0) /* in a cell no box tells its bounds */
         layout->pages->tags.items[item->tag].bounds = item->picture.at;
     if (piece->late != NULL)
-        *VEC_PUSH(layout->arena, &layout->lates) =
+        *VEC_PUSH(&layout->work, &layout->lates) =
             (struct late){e->number, (uint32_t)e->page->items.count - 1, piece->late};
 }
 
@@ -303,10 +303,24 @@ static void emit_notes(struct emitter *e, struct page_span span) {
     }
 }
 
-static size_t piece_count(const struct galley *galley, struct page_span span) {
+static size_t pieces_of(const struct galley *galley, uint32_t first, uint32_t end) {
     size_t count = 0;
-    for (uint32_t i = span.first; i < span.end; i++)
-        count += galley->boxes.items[i].piece_count;
+    for (uint32_t i = first; i < end; i++) {
+        const struct galley_box *box = &galley->boxes.items[i];
+        count += box->piece_count;
+        for (uint32_t n = 0; n < box->note_count; n++) {
+            const struct note_body *note = &galley->notes.items[box->note_first + n];
+            count += pieces_of(note->galley, note->first, note->first + note->count);
+        }
+    }
+    return count;
+}
+
+/* Room for a page's items: what its boxes hold, repeated heads, and the furniture. */
+static size_t items_of(const struct galley *galley, struct page_span span) {
+    size_t count = pieces_of(galley, span.first, span.end) + FURNITURE_ITEMS;
+    for (const struct wrapper *w = wrapper_across(galley, span.first); w != NULL; w = w->parent)
+        count += 1 + pieces_of(galley, w->head_first, w->head_first + w->head_count);
     return count;
 }
 
@@ -321,7 +335,7 @@ static struct emitter open_page(struct layout *layout, const struct galley *gall
     e.page->width = landscape ? style->page_height : style->page_width;
     e.page->height = landscape ? style->page_width : style->page_height;
     e.page->label = page_label(layout, e.number);
-    e.page->items.capacity = piece_count(galley, span) + FURNITURE_ITEMS;
+    e.page->items.capacity = items_of(galley, span);
     e.page->items.items = ARENA_ARRAY(layout->arena, struct page_item, e.page->items.capacity);
     e.left = landscape ? style->margin_bottom : page_left(layout, e.number);
     e.top = landscape ? style->margin_outer : style->margin_top;

@@ -31,9 +31,9 @@ static struct exception read_exception(struct arena *arena, const char *written)
 
 void exceptions_load(struct layout *layout) {
     const size_t count = layout->doc->exceptions.count;
-    struct exception *all = ARENA_ARRAY(layout->arena, struct exception, count + 1);
+    struct exception *all = ARENA_ARRAY(&layout->work, struct exception, count + 1);
     for (size_t i = 0; i < count; i++)
-        all[i] = read_exception(layout->arena, layout->doc->exceptions.items[i]);
+        all[i] = read_exception(&layout->work, layout->doc->exceptions.items[i]);
     qsort(all, count, sizeof *all, by_word);
     layout->exceptions = all;
     layout->exception_count = count;
@@ -57,7 +57,7 @@ static size_t core_of(const char *text, char out[WORD_LIMIT]) {
     return (size_t)(start - text);
 }
 
-bool exceptions_find(const struct layout *layout, const struct font_word *word,
+bool exceptions_find(struct layout *layout, const struct font_word *word,
                      const struct font_hyphen **out, uint16_t *count) {
     char core[WORD_LIMIT];
     if (layout->exception_count == 0 || word->size >= WORD_LIMIT - 4)
@@ -68,7 +68,8 @@ bool exceptions_find(const struct layout *layout, const struct font_word *word,
         bsearch(&wanted, layout->exceptions, layout->exception_count, sizeof wanted, by_word);
     if (found == NULL)
         return false;
-    struct font_hyphen *hyphens = ARENA_ARRAY(layout->arena, struct font_hyphen, found->count + 1u);
+    struct font_hyphen *hyphens =
+        ARENA_ARRAY(&layout->scratch, struct font_hyphen, found->count + 1u);
     for (uint16_t i = 0; i < found->count; i++)
         hyphens[i].at = (uint16_t)(start + found->at[i]);
     *out = hyphens;

@@ -5,21 +5,78 @@
 #define PICTURE_DPI           150 /* pictures are no larger than this resolution makes them */
 #define FIGURE_HEIGHT_PERCENT 90
 
+/* By how much a drawing is made smaller; from == to: not at all. */
+struct scale {
+    int64_t to, from;
+};
+
+static length scaled(struct scale scale, length value) {
+    return scale.to == scale.from ? value : (length)(value * scale.to / scale.from);
+}
+
+/* Words are for the page; the rest of a drawing is copied where it lands. */
+static void place_run(struct layout *layout, struct page_run *run, struct scale scale, length x) {
+    struct page_word *words =
+        arena_copy(layout->arena, run->words, run->count * sizeof *run->words);
+    for (uint32_t i = 0; i < run->count; i++) {
+        const struct font_word *word = words[i].shape;
+        words[i].x = scaled(scale, words[i].x);
+        if (word->index == 0) /* lives with the drawing */
+            words[i].shape = font_shape(layout->fonts, layout->arena, word->face, word->features,
+                                        word->text, word->size);
+    }
+    run->words = words;
+    run->size = scaled(scale, run->size);
+    run->x = scaled(scale, run->x) + x;
+    run->baseline = scaled(scale, run->baseline);
+}
+
+static void place_path(struct layout *layout, struct page_path *path, struct scale scale,
+                       length x) {
+    struct page_segment *segments =
+        arena_copy(&layout->boxes, path->segments, path->count * sizeof *segments);
+    for (uint32_t i = 0; i < path->count; i++)
+        for (int p = 0; p < 3; p++) {
+            segments[i].x[p] = scaled(scale, segments[i].x[p]) + x;
+            segments[i].y[p] = scaled(scale, segments[i].y[p]);
+        }
+    path->segments = segments;
+    path->line_width = scaled(scale, path->line_width);
+    path->dash_on = scaled(scale, path->dash_on);
+    path->dash_off = scaled(scale, path->dash_off);
+}
+
+/* A drawing that is taller than a page becomes smaller, letters and all. */
+static struct scale fit_page(const struct flow *flow, const struct doc_node *node, length height) {
+    struct layout *layout = flow->layout;
+    const length limit = area_height(layout, flow->galley->landscape) / 100 * FIGURE_HEIGHT_PERCENT;
+    if (height <= limit)
+        return (struct scale){1, 1};
+    diag_report(layout->diags, FIGURE_SCALED, node->place,
+                arena_format(&layout->messages, "%d", (int)((height - limit) / 1000)),
+                arena_format(&layout->messages, "%d", (int)((int64_t)limit * 100 / height)));
+    return (struct scale){limit, height};
+}
+
 static void add_chart(struct flow *flow, const struct doc_node *node, page_tag_id tag) {
     struct layout *layout = flow->layout;
     const struct chart_drawing drawing =
-        chart_draw(layout->arena, node->figure.chart, flow->width, layout->style, layout->fonts);
-    struct galley_box *box = galley_add(
-        layout, flow->galley, layout->style->role[STYLE_BODY].leading, drawing.height, BREAK_FREE);
+        chart_draw(&layout->boxes, node->figure.chart, flow->width, layout->style, layout->fonts);
+    const struct scale scale = fit_page(flow, node, drawing.height);
+    struct galley_box *box =
+        galley_add(layout, flow->galley, layout->style->role[STYLE_BODY].leading,
+                   scaled(scale, drawing.height), BREAK_FREE);
     box->bounds_tag = tag;
     box->bounds_x = flow->x;
-    box->bounds_width = drawing.width;
+    box->bounds_width = scaled(scale, drawing.width);
     for (size_t i = 0; i < drawing.count; i++) {
         struct piece *piece = galley_piece(flow->galley);
         piece->item = drawing.items[i];
         piece->item.tag = tag;
         if (piece->item.kind == PAGE_RUN)
-            piece->item.run.x += flow->x;
+            place_run(layout, &piece->item.run, scale, flow->x);
+        else if (piece->item.kind == PAGE_PATH)
+            place_path(layout, &piece->item.path, scale, flow->x);
     }
 }
 

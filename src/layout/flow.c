@@ -79,8 +79,7 @@ static void inner_title(struct flow *flow, const struct doc_node *node) {
 }
 
 static length number_width(struct flow *flow, const char *number, enum style_role_id role) {
-    struct page_item item = {.tag = PAGE_ARTIFACT_LAYOUT};
-    return lines_run(flow->layout, &item, number, role, 0, false) +
+    return lines_width(flow->layout, number, role) +
            flow->layout->style->role[role].size / 100 * HEADING_GAP_EMS;
 }
 
@@ -124,14 +123,14 @@ static void heading(struct flow *flow, const struct doc_node *node) {
     set_text(flow, &inlines, role, 0, hang, BREAK_BEFORE_HEADING);
     arena_reset(&layout->scratch, mark);
     if (titles_section && section->section.title_sheet)
-        flow->galley->force = true;
+        galley_force(flow->layout, flow->galley);
     else
         flow->galley->keep = true;
 }
 
 /* A section on turned pages stands between forced breaks. */
 static void turn(struct flow *flow, struct flow *inner, bool landscape) {
-    flow->galley->force = true;
+    galley_force(flow->layout, flow->galley);
     flow->galley->landscape = landscape;
     inner->width = area_width(flow->layout, landscape);
 }
@@ -139,7 +138,7 @@ static void turn(struct flow *flow, struct flow *inner, bool landscape) {
 /* A heading alone on its sheet, a third down. */
 static void title_sheet(struct flow *flow) {
     struct layout *layout = flow->layout;
-    flow->galley->force = true;
+    galley_force(flow->layout, flow->galley);
     galley_add(layout, flow->galley, 0, layout->text_height / 3, BREAK_FORCED);
     flow->galley->keep = true;
 }
@@ -155,7 +154,7 @@ static void section(struct flow *flow, const struct doc_node *node) {
     const bool turns = node->section.landscape && !flow->galley->landscape;
     struct flow inner = *flow;
     if (node->section.new_page || ends_front_matter(flow, node))
-        flow->galley->force = true;
+        galley_force(flow->layout, flow->galley);
     if (turns)
         turn(flow, &inner, true);
     if (node->section.title_sheet)
@@ -361,7 +360,7 @@ static void add_note_parts(struct layout *layout, struct galley *galley, struct 
             if (first)
                 *VEC_PUSH(&layout->scratch, &out->notes) = part;
             else
-                *VEC_PUSH(layout->arena, &layout->waiting) = part;
+                *VEC_PUSH(&layout->work, &layout->waiting) = part;
             first = false;
             part = (struct note_body){.galley = galley, .first = i};
         }
@@ -371,13 +370,13 @@ static void add_note_parts(struct layout *layout, struct galley *galley, struct 
     if (first)
         *VEC_PUSH(&layout->scratch, &out->notes) = part;
     else
-        *VEC_PUSH(layout->arena, &layout->waiting) = part;
+        *VEC_PUSH(&layout->work, &layout->waiting) = part;
 }
 
 uint32_t flow_note(struct flow *flow, const struct doc_node *note, page_tag_id parent,
                    struct inlines *out) {
     struct layout *layout = flow->layout;
-    struct galley *galley = galley_new(layout->arena);
+    struct galley *galley = galley_new(&layout->boxes);
     const page_tag_id tag = page_tag_add(layout->pages, PAGE_NOTE, parent, note->place);
     layout->pages->tags.items[tag].id =
         arena_format(layout->arena, "noot-%u", (unsigned)++layout->note_ids);

@@ -6,6 +6,22 @@ struct galley *galley_new(struct arena *arena) {
     return galley;
 }
 
+void galley_empty(struct galley *galley) {
+    size_t kept = 0;
+    for (size_t i = 0; i < galley->anchors.count; i++)
+        if (galley->anchors.items[i].box >= galley->boxes.count)
+            galley->anchors.items[kept++] = (struct anchor){galley->anchors.items[i].node, 0};
+    galley->anchors.count = kept;
+    galley->boxes.count = galley->pieces.count = galley->notes.count = 0;
+}
+
+void galley_force(struct layout *layout, struct galley *galley) {
+    galley->force = true;
+    if (galley == layout->body && galley->wrap == NULL && galley->floating == 0 &&
+        galley->labels.count == 0)
+        chapter_make(layout);
+}
+
 /* Lines of running text keep to the grid; what is of another height may leave it, and the next line
  * of text is padded back onto it. */
 static void put_on_grid(const struct layout *layout, struct galley *galley,
@@ -68,7 +84,7 @@ static void rect_segments(struct page_segment *segments, struct page_rect at) {
 /* A filled rectangle in the last box, as an artifact. */
 void galley_rect(struct layout *layout, struct galley *galley, struct page_rect at,
                  uint32_t colour) {
-    struct page_segment *segments = ARENA_ARRAY(layout->arena, struct page_segment, 5);
+    struct page_segment *segments = ARENA_ARRAY(&layout->boxes, struct page_segment, 5);
     rect_segments(segments, at);
     struct piece *piece = galley_piece(galley);
     piece->item.kind = PAGE_PATH;
@@ -89,7 +105,7 @@ void galley_anchor(struct galley *galley, const struct doc_node *node) {
 }
 
 struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, enum wrapper_kind kind) {
-    struct wrapper *wrapper = ARENA_NEW(layout->arena, struct wrapper);
+    struct wrapper *wrapper = ARENA_NEW(&layout->boxes, struct wrapper);
     wrapper->kind = kind;
     wrapper->parent = galley->wrap;
     wrapper->first = (uint32_t)galley->boxes.count;

@@ -20,7 +20,7 @@ static void grow(struct arena *arena, struct landings *landings) {
 void landing_put(struct layout *layout, const struct doc_node *node, uint32_t page, length y) {
     struct landings *landings = &layout->landings;
     if (landings->count * 2 >= landings->capacity)
-        grow(layout->arena, landings);
+        grow(&layout->work, landings);
     struct landing *landing = &landings->slots[slot_of(landings, node)];
     landings->count += landing->node == NULL;
     *landing = (struct landing){node, page, y};

@@ -21,7 +21,8 @@
  * or ROUNDS is reached (a warning). */
 #include "layout/layout_private.h"
 
-#define ROUNDS 5
+#define ROUNDS     5
+#define TAGS_FIRST 1024 /* room at the start: an array of its own block grows without copies */
 
 static const struct doc_node *cover_of(const struct doc *doc) {
     const struct doc_node *first = doc->root->first;
@@ -74,10 +75,29 @@ static void set_meta(struct layout *layout) {
                                              .identity = from->id};
 }
 
+void chapter_make(struct layout *layout) {
+    struct galley *body = layout->body;
+    if (body->boxes.count == 0)
+        return;
+    const struct page_span *spans;
+    const struct arena_mark mark = arena_mark(&layout->scratch);
+    const size_t count = pages_break(layout, body, &spans);
+    arena_reset(&layout->scratch, mark);
+    const uint32_t first_page = (uint32_t)layout->pages->pages.count;
+    emit_pages(layout, body, spans, count);
+    report_pages(layout, body, spans, count, first_page);
+    galley_empty(body);
+    if (layout->waiting_next == layout->waiting.count) /* no note runs on */
+        arena_reset(&layout->boxes, (struct arena_mark){0});
+}
+
 static void start_round(struct layout *layout) {
     layout->pages = ARENA_NEW(layout->arena, struct page_list);
     layout->pages->arena = layout->arena;
-    layout->body = galley_new(layout->arena);
+    layout->pages->tags.capacity = TAGS_FIRST;
+    layout->pages->tags.items = ARENA_ARRAY(layout->arena, struct page_tag, TAGS_FIRST);
+    layout->body = galley_new(&layout->work);
+    arena_reset(&layout->boxes, (struct arena_mark){0});
     layout->previous = layout->landings;
     layout->landings = (struct landings){0};
     layout->lates.count = layout->remarks.count = 0;
@@ -95,14 +115,9 @@ static void lay_out_once(struct layout *layout) {
     if (cover != NULL)
         cover_page(layout, cover);
     flow_body(layout);
-    const struct page_span *spans;
-    const struct arena_mark mark = arena_mark(&layout->scratch);
-    const size_t count = pages_break(layout, layout->body, &spans);
-    arena_reset(&layout->scratch, mark);
-    const uint32_t first_page = (uint32_t)layout->pages->pages.count;
-    emit_pages(layout, layout->body, spans, count);
+    chapter_make(layout);
     landings_patch(layout);
-    report_pages(layout, layout->body, spans, count, first_page);
+    report_references(layout);
     add_bookmarks(layout, layout->doc->root);
     if (layout->pages->pages.count == 0) /* nothing to say is one blank sheet */
         *VEC_PUSH(layout->arena, &layout->pages->pages) =
@@ -122,29 +137,56 @@ static bool settled(const struct layout *layout) {
     return true;
 }
 
+/* Rounds until page numbers in text agree; only the last one's pages and messages stay. */
+static void lay_out(struct layout *layout, const struct diag_list *reported) {
+    for (int round = 0; round < ROUNDS; round++) {
+        arena_reset(layout->arena, (struct arena_mark){0});
+        arena_reset(&layout->messages, (struct arena_mark){0});
+        *layout->diags = *reported;
+        layout->diags->arena = &layout->messages;
+        layout->diags->items =
+            arena_copy(&layout->messages, reported->items, reported->count * sizeof(struct diag));
+        layout->diags->capacity = reported->count;
+        lay_out_once(layout);
+        if (!layout->page_reference_used || settled(layout))
+            return;
+    }
+    diag_report_bare(layout->diags, PAGE_REFERENCES_UNSETTLED, layout->doc->root->place);
+}
+
+/* What the last round said, to the list of the document. */
+static void report_last(const struct diag_list *last, struct diag_list *diags) {
+    for (size_t i = diags->count; i < last->count; i++) {
+        const struct diag *said = &last->items[i];
+        const char *arguments[DIAG_ARGUMENTS + 1] = {0};
+        memcpy(arguments, said->argument, sizeof said->argument);
+        diag_add(diags, said->id, said->place, arguments);
+    }
+    memcpy(diags->total, last->total, sizeof diags->total); /* some are counted, not kept */
+}
+
 struct page_list *layout_pages(const struct doc *doc, const struct style *style,
                                struct font_set *fonts, bool report, struct diag_list *diags) {
-    struct layout layout = {.arena = doc->arena,
+    struct diag_list last;
+    struct arena *const arena = doc->arena;
+    struct arena round = {.limit = arena->limit > 0 ? arena->limit - arena->used : 0};
+    struct layout layout = {.arena = &round,
                             .doc = doc,
                             .style = style,
                             .fonts = fonts,
                             .report = report,
-                            .diags = diags};
+                            .diags = &last};
     layout.text_width = style->page_width - style->margin_inner - style->margin_outer;
     layout.text_height = style->page_height - style->margin_top - style->margin_bottom;
     exceptions_load(&layout);
-    const struct diag_list reported = *diags;
-    for (int round = 0; round < ROUNDS; round++) {
-        diags->count = reported.count; /* each round says the same */
-        memcpy(diags->total, reported.total, sizeof diags->total);
-        lay_out_once(&layout);
-        if (!layout.page_reference_used || settled(&layout))
-            break;
-        if (round == ROUNDS - 1)
-            diag_report_bare(diags, PAGE_REFERENCES_UNSETTLED, doc->root->place);
-    }
-    arena_release(&layout.scratch);
-    arena_release(&layout.cells);
+    lay_out(&layout, diags);
+    report_last(&last, diags);
+    struct arena *const own[] = {&layout.scratch, &layout.cells, &layout.boxes, &layout.work,
+                                 &layout.messages};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        arena_release(own[i]);
+    arena_adopt(arena, &round);
+    layout.pages->arena = arena;
     page_prune(layout.pages);
     if (!diag_has_errors(diags)) /* nothing is made of pages with errors */
         page_check(layout.pages);

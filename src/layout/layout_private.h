@@ -131,9 +131,12 @@ struct late {
 struct exception;
 
 struct layout {
-    struct arena *arena;  /* the document's */
-    struct arena scratch; /* one paragraph */
-    struct arena cells;   /* the cells of some rows */
+    struct arena *arena;   /* of this round; the document takes over the last one's */
+    struct arena work;     /* all rounds: where nodes landed, and arrays that are filled again */
+    struct arena boxes;    /* boxes and ink of a chapter, until its pages are made */
+    struct arena messages; /* of a round */
+    struct arena cells;    /* the cells of some rows */
+    struct arena scratch;  /* one paragraph */
     const struct doc *doc;
     const struct style *style;
     struct font_set *fonts;
@@ -178,9 +181,15 @@ void report_remark(struct flow *flow, enum diag_id id, size_t ahead, struct plac
                    const char *value);
 void report_pages(struct layout *layout, const struct galley *galley, const struct page_span *spans,
                   size_t count, uint32_t first_page);
+void report_references(struct layout *layout);
 
 /* ---- galley.c ---- */
 struct galley *galley_new(struct arena *arena);
+/* Empties a galley whose boxes are on pages; an anchor that still waits for its box stays. */
+void galley_empty(struct galley *galley);
+/* The next box opens a page. What the body has so far is a chapter: its pages are made now, so no
+ * box index of the body is good after this. */
+void galley_force(struct layout *layout, struct galley *galley);
 struct galley_box *galley_add(struct layout *layout, struct galley *galley, length space_before,
                               length height, int32_t break_cost);
 struct piece *galley_piece(struct galley *galley);
@@ -251,7 +260,7 @@ struct inline_style inline_style_of(const struct layout *layout, enum style_role
 /* ---- exceptions.c: the document's own hyphenation ---- */
 void exceptions_load(struct layout *layout);
 /* Breaks of a word that the document itself lists; false: it does not. */
-bool exceptions_find(const struct layout *layout, const struct font_word *word,
+bool exceptions_find(struct layout *layout, const struct font_word *word,
                      const struct font_hyphen **out, uint16_t *count);
 
 /* ---- words.c ---- */
@@ -327,6 +336,8 @@ length role_space(const struct layout *layout, enum style_role_id role);
 length lines_run(struct layout *layout, struct page_item *item, const char *text,
                  enum style_role_id role, length x, bool right);
 
+length lines_width(struct layout *layout, const char *text, enum style_role_id role);
+
 /* Ink that the next box will carry: a run of a text of our own, at x. */
 void galley_label(struct layout *layout, struct galley *galley, const char *text,
                   enum style_role_id role, page_tag_id tag, length x, bool right);
@@ -376,6 +387,10 @@ void columns_fit(struct flow *flow, struct table_grid *grid);
 /* Width of what follows the decimal comma of a cell's text. */
 length columns_fraction(const struct flow *flow, const struct doc_node *cell);
 
+/* ---- layout.c ---- */
+/* Makes the pages of what the body holds, and empties it. */
+void chapter_make(struct layout *layout);
+
 /* ---- pages.c ---- */
 
 size_t pages_break(struct layout *layout, struct galley *galley, const struct page_span **out);
@@ -396,6 +411,24 @@ struct wrapper *columns_around(const struct galley *galley, uint32_t box);
  * boxes changed places, and pages are to be broken again. */
 bool floats_move(struct layout *layout, struct galley *galley, const struct page_span *spans,
                  size_t count);
+
+/* A floating block [first, middle) that changed places with the text [middle, end) below it. */
+struct float_move {
+    uint32_t first, middle, end;
+    int32_t cost; /* that its break had */
+    int gain;     /* that pages must make of it, or may lose */
+};
+
+/* Sinks the last of the blocks that open a page to the page's foot; false: it cannot. */
+bool floats_sink(struct layout *layout, struct galley *galley, struct page_span span,
+                 struct float_move *move);
+/* Whether pages broken anew do end with it. */
+bool floats_sunk(const struct float_move *move, const struct page_span *spans, size_t count);
+void floats_rise(struct layout *layout, struct galley *galley, const struct float_move *move);
+
+/* ---- facing.c ---- */
+void facing_level(struct layout *layout, struct galley *galley, const struct page_span *spans,
+                  size_t count);
 
 /* ---- emit.c, landing.c, furniture.c ---- */
 void emit_pages(struct layout *layout, const struct galley *galley, const struct page_span *spans,

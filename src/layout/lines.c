@@ -365,6 +365,35 @@ struct text_widths lines_measure(const struct layout *layout, const struct inlin
     return widths;
 }
 
+/* The words of a text of our own, or NULL when only its width is asked for. */
+static length place_words(const struct inlines *inlines, struct page_word *words, uint32_t *count) {
+    length width = 0;
+    bool space = false;
+    for (size_t i = 0; i < inlines->atoms.count; i++) {
+        const struct atom *atom = &inlines->atoms.items[i];
+        if (atom->kind == ATOM_TEXT) {
+            if (words != NULL)
+                words[*count] = (struct page_word){atom->shape, width,
+                                                   space && *count > 0 ? PAGE_SPACE_BEFORE : 0};
+            ++*count;
+        }
+        space = atom->kind != ATOM_TEXT;
+        width += atom->width;
+    }
+    return width;
+}
+
+length lines_width(struct layout *layout, const char *text, enum style_role_id role) {
+    struct flow flow = {.layout = layout, .quiet = true};
+    struct inlines inlines = {0};
+    const struct arena_mark mark = arena_mark(&layout->scratch);
+    inline_text(&flow, text, role, PAGE_ARTIFACT_LAYOUT, &inlines);
+    uint32_t count = 0;
+    const length width = place_words(&inlines, NULL, &count);
+    arena_reset(&layout->scratch, mark);
+    return width;
+}
+
 /* A text of our own (running heads, labels, page numbers): words on one line, no breaking. */
 length lines_run(struct layout *layout, struct page_item *item, const char *text,
                  enum style_role_id role, length x, bool right) {
@@ -372,23 +401,12 @@ length lines_run(struct layout *layout, struct page_item *item, const char *text
     struct inlines inlines = {0};
     const struct arena_mark mark = arena_mark(&layout->scratch);
     inline_text(&flow, text, role, item->tag, &inlines);
-    struct page_word *words = ARENA_ARRAY(layout->arena, struct page_word, inlines.atoms.count);
-    uint32_t count = 0;
-    length width = 0;
-    bool space = false;
-    for (size_t i = 0; i < inlines.atoms.count; i++) {
-        const struct atom *atom = &inlines.atoms.items[i];
-        if (atom->kind == ATOM_TEXT) {
-            words[count] =
-                (struct page_word){atom->shape, width, space && count > 0 ? PAGE_SPACE_BEFORE : 0};
-            count++;
-            space = false;
-        } else {
-            space = true;
-        }
-        width += atom->width;
-    }
     const struct style_role *settings = &layout->style->role[role];
+    uint32_t count = 0;
+    place_words(&inlines, NULL, &count);
+    struct page_word *words = ARENA_ARRAY(layout->arena, struct page_word, count);
+    count = 0;
+    const length width = place_words(&inlines, words, &count);
     item->kind = PAGE_RUN;
     item->run.x = right ? x - width : x;
     item->run.size = settings->size;

@@ -78,10 +78,9 @@ static length indent_of(struct flow *flow, const struct doc_node *list, enum sty
     if (!is_numbered(list->list.style))
         return normal;
     const int last = (list->list.start > 0 ? list->list.start : 1) + count_items(list) - 1;
-    struct page_item item = {.tag = PAGE_ARTIFACT_LAYOUT};
-    const length wide = lines_run(layout, &item, label_of(layout->arena, list->list.style, last, 0),
-                                  role, 0, false) +
-                        layout->style->role[role].size / 100 * LABEL_GAP_EMS;
+    const length wide =
+        lines_width(layout, label_of(layout->arena, list->list.style, last, 0), role) +
+        layout->style->role[role].size / 100 * LABEL_GAP_EMS;
     return wide > normal ? wide : normal;
 }
 

@@ -7,6 +7,7 @@
 #define COST_STUB      2  /* times the square of what a last page lacks of being one [percent] */
 #define STUB_PERCENT   25 /* a last page of less looks forgotten */
 #define COST_OVERFULL  1000000
+#define SINK_TRIES     50 /* in one chapter */
 
 struct break_state {
     int64_t cost;
@@ -20,7 +21,8 @@ struct breaker {
     int64_t *notes;  /* [i]: of notes of boxes [0, i) */
     uint32_t *note_count;
     struct break_state *states;
-    int64_t full; /* height of the text on this chapter's pages */
+    int64_t full;  /* height of the text on this chapter's pages */
+    int64_t total; /* cost of all pages */
     bool has_columns;
     bool desperate;
 };
@@ -227,37 +229,75 @@ static uint32_t chapter_end(const struct galley *galley, uint32_t first, bool *h
     return last;
 }
 
-static size_t break_all(struct layout *layout, const struct galley *galley,
-                        const struct page_span **out) {
-    struct breaker b = {.layout = layout, .galley = galley};
+/* The chapters of the galley; b->total becomes what their pages cost. */
+static size_t break_all(struct breaker *b, const struct page_span **out) {
+    const struct galley *galley = b->galley;
     VEC(struct page_span) spans = {0};
-    prepare(&b);
+    prepare(b);
+    b->total = 0;
     for (uint32_t first = 0, last; first < galley->boxes.count; first = last) {
-        last = chapter_end(galley, first, &b.has_columns);
-        b.full = area_height(layout, galley->boxes.items[first].landscape);
-        if (!solve(&b, first, last, false) && !solve(&b, first, last, true))
+        last = chapter_end(galley, first, &b->has_columns);
+        b->full = area_height(b->layout, galley->boxes.items[first].landscape);
+        if (!solve(b, first, last, false) && !solve(b, first, last, true))
             BUG("no way through a chapter");
+        b->total += b->states[last].cost;
         const size_t base = spans.count;
-        for (uint32_t end = last; end > first; end = b.states[end].previous)
-            *VEC_PUSH(layout->arena, &spans) = (struct page_span){b.states[end].previous, end};
+        for (uint32_t end = last; end > first; end = b->states[end].previous)
+            *VEC_PUSH(&b->layout->boxes, &spans) = (struct page_span){b->states[end].previous, end};
         for (size_t i = base, j = spans.count - 1; i < j; i++, j--) {
             const struct page_span swap = spans.items[i];
             spans.items[i] = spans.items[j];
             spans.items[j] = swap;
         }
-        for (size_t i = base; i < spans.count; i++)
-            report_overfull(&b, spans.items[i].first, spans.items[i].end);
     }
     *out = spans.items;
     return spans.count;
 }
 
+/* Lets floating blocks that open a page sink to its foot, where that makes better pages. */
+static size_t sink_floats(struct breaker *b, struct galley *galley, const struct page_span **spans,
+                          size_t count) {
+    for (size_t p = 0, tries = 0; p + 1 < count && tries < SINK_TRIES; p++) {
+        struct float_move move;
+        if (!floats_sink(b->layout, galley, (*spans)[p], &move))
+            continue;
+        tries++;
+        const int64_t before = b->total;
+        const struct page_span *other;
+        const size_t other_count = break_all(b, &other);
+        if (b->total + move.gain <= before && floats_sunk(&move, other, other_count)) {
+            *spans = other;
+            count = other_count;
+            continue;
+        }
+        b->total = before;
+        floats_rise(b->layout, galley, &move);
+    }
+    return count;
+}
+
+static void report_all(struct breaker *b, const struct page_span *spans, size_t count) {
+    prepare(b);
+    for (size_t i = 0; i < count; i++) {
+        b->has_columns = false;
+        for (uint32_t box = spans[i].first; box < spans[i].end; box++)
+            b->has_columns = b->has_columns || columns_around(b->galley, box) != NULL;
+        b->full = area_height(b->layout, b->galley->boxes.items[spans[i].first].landscape);
+        report_overfull(b, spans[i].first, spans[i].end);
+    }
+}
+
 size_t pages_break(struct layout *layout, struct galley *galley, const struct page_span **out) {
-    size_t count = break_all(layout, galley, out);
+    struct breaker b = {.layout = layout, .galley = galley};
+    size_t count = break_all(&b, out);
     for (int round = 0; round < galley->floats; round++) {
         if (!floats_move(layout, galley, *out, count))
             break;
-        count = break_all(layout, galley, out);
+        count = break_all(&b, out);
     }
+    if (galley->floats > 0)
+        count = sink_floats(&b, galley, out, count);
+    report_all(&b, *out, count);
+    facing_level(layout, galley, *out, count);
     return count;
 }

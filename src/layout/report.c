@@ -10,7 +10,7 @@ void report_remark(struct flow *flow, enum diag_id id, size_t ahead, struct plac
     struct layout *layout = flow->layout;
     if (!layout->report || flow->quiet || flow->galley != layout->body)
         return;
-    struct remark *remark = VEC_PUSH(layout->arena, &layout->remarks);
+    struct remark *remark = VEC_PUSH(&layout->work, &layout->remarks);
     *remark = (struct remark){id, (uint32_t)(flow->galley->boxes.count + ahead), place, value};
 }
 
@@ -74,7 +74,12 @@ void report_pages(struct layout *layout, const struct galley *galley, const stru
             page++;
         say(layout, remark->id, remark->place, first_page + (uint32_t)page, remark->value);
     }
+    layout->remarks.count = 0;
     for (size_t i = 0; i + 1 < count; i++)
         report_short(layout, galley, &spans[i], first_page + (uint32_t)i);
-    report_far(layout, layout->doc->root);
+}
+
+void report_references(struct layout *layout) {
+    if (layout->report)
+        report_far(layout, layout->doc->root);
 }

@@ -41,7 +41,7 @@ static int place_cell(struct table *t, const struct doc_node *node, int row, int
     const int rows = node->cell.row_span > 1 ? node->cell.row_span : 1;
     if (column + columns > TABLE_COLUMNS)
         return -1;
-    *VEC_PUSH(t->flow->layout->arena, &t->grid.cells) =
+    *VEC_PUSH(&t->flow->layout->scratch, &t->grid.cells) =
         (struct table_cell){node, row, column, rows, columns};
     for (int c = column; c < column + columns; c++)
         busy_until[c] = row + rows;
@@ -56,8 +56,8 @@ static bool build_grid(struct table *t, const struct doc_node *node) {
     for (const struct doc_node *child = node->first; child != NULL; child = child->next)
         t->grid.row_count += child->kind == DOC_ROW;
     t->grid.table = node;
-    t->grid.rows =
-        ARENA_ARRAY(t->flow->layout->arena, const struct doc_node *, (size_t)t->grid.row_count + 1);
+    t->grid.rows = ARENA_ARRAY(&t->flow->layout->scratch, const struct doc_node *,
+                               (size_t)t->grid.row_count + 1);
     for (const struct doc_node *child = node->first; child != NULL; child = child->next) {
         if (child->kind != DOC_ROW)
             continue;
@@ -438,32 +438,39 @@ static void add_source(struct flow *flow, const struct doc_node *table) {
         }
 }
 
-void flow_table(struct flow *flow, const struct doc_node *node) {
+static void set_table(struct table *t, const struct doc_node *node) {
+    struct flow *flow = t->flow;
     struct layout *layout = flow->layout;
     const length around = layout->style->role[STYLE_BODY].leading;
+    t->row_tags = ARENA_ARRAY(&layout->scratch, page_tag_id, (size_t)t->grid.row_count);
+    galley_space_after(flow->galley, around);
+    t->tag = page_tag_add(layout->pages, PAGE_TABLE, flow->tag, node->place);
+    add_caption(t, node);
+    columns_fit(flow, &t->grid);
+    struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_TABLE);
+    wrapper->x = flow->x;
+    t->counts = t->grid.column_count > 1;
+    for (int c = 1; c < t->grid.column_count; c++)
+        t->counts = t->counts && t->grid.numeric[c];
+    add_rows(t, wrapper);
+    label_continuation(t, wrapper);
+    galley_unwrap(flow->galley);
+    add_source(flow, node);
+    galley_space_after(flow->galley, around);
+}
+
+void flow_table(struct flow *flow, const struct doc_node *node) {
+    struct layout *layout = flow->layout;
     if (flow->galley->in_cell) {
         diag_report_bare(layout->diags, TABLE_NESTED, node->place);
         return;
     }
     struct table t = {.flow = flow};
-    if (!build_grid(&t, node)) {
+    const struct arena_mark mark = arena_mark(&layout->scratch);
+    if (build_grid(&t, node))
+        set_table(&t, node);
+    else
         diag_report(layout->diags, TABLE_TOO_MANY_COLUMNS, node->place,
-                    arena_format(layout->arena, "%d", TABLE_COLUMNS));
-        return;
-    }
-    t.row_tags = ARENA_ARRAY(layout->arena, page_tag_id, (size_t)t.grid.row_count);
-    galley_space_after(flow->galley, around);
-    t.tag = page_tag_add(layout->pages, PAGE_TABLE, flow->tag, node->place);
-    add_caption(&t, node);
-    columns_fit(flow, &t.grid);
-    struct wrapper *wrapper = galley_wrap(layout, flow->galley, WRAP_TABLE);
-    wrapper->x = flow->x;
-    t.counts = t.grid.column_count > 1;
-    for (int c = 1; c < t.grid.column_count; c++)
-        t.counts = t.counts && t.grid.numeric[c];
-    add_rows(&t, wrapper);
-    label_continuation(&t, wrapper);
-    galley_unwrap(flow->galley);
-    add_source(flow, node);
-    galley_space_after(flow->galley, around);
+                    arena_format(&layout->scratch, "%d", TABLE_COLUMNS));
+    arena_reset(&layout->scratch, mark);
 }

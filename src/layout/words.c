@@ -33,7 +33,7 @@ static void add_space(struct flow *flow, struct inlines *out, uint16_t style, en
 /* Soft hyphens are the author's own breaks: taken out of the text, kept as places. */
 static const char *without_soft_hyphens(struct flow *flow, struct atom *atom, const char *text,
                                         size_t *size) {
-    struct arena *arena = flow->layout->arena;
+    struct arena *arena = &flow->layout->scratch;
     struct text_builder word = {.arena = arena};
     struct font_hyphen *hyphens = ARENA_ARRAY(arena, struct font_hyphen, *size / 2 + 1);
     for (const char *at = text; at < text + *size;) {
@@ -62,7 +62,7 @@ static void add_shaped(struct flow *flow, struct inlines *out, uint16_t style, c
     struct layout *layout = flow->layout;
     const struct inline_style s = out->styles.items[style];
     struct atom word = {.kind = ATOM_TEXT, .style = style, .place = place};
-    if (has_soft_hyphen(text, size))
+    if (memchr(text, TEXT_SOFT_HYPHEN[0], size) != NULL && has_soft_hyphen(text, size))
         text = without_soft_hyphens(flow, &word, text, &size);
     if (size == 0) /* nothing but soft hyphens */
         return;
@@ -72,8 +72,8 @@ static void add_shaped(struct flow *flow, struct inlines *out, uint16_t style, c
         word.width += s.size / 100 * SPREAD_PERCENT;
     if (s.hyphenate && !s.spread && word.hyphen_count == 0 &&
         !exceptions_find(layout, word.shape, &word.hyphens, &word.hyphen_count))
-        word.hyphen_count = (uint16_t)font_hyphenate(layout->fonts, s.language, word.shape->text,
-                                                     word.shape->size, &word.hyphens);
+        word.hyphen_count =
+            (uint16_t)font_hyphenate_word(layout->fonts, s.language, word.shape, &word.hyphens);
     *VEC_PUSH(&layout->scratch, &out->atoms) = word;
 }
 
@@ -173,12 +173,26 @@ static size_t space_at(const char *at, enum atom_kind *kind, bool *thin) {
     return *thin ? sizeof TEXT_THIN_NBSP - 1 : 0;
 }
 
+/* The end of a word; most of its characters are letters. */
+static const char *word_end(const char *text, bool *ascii) {
+    enum atom_kind kind;
+    bool thin;
+    *ascii = true;
+    for (const char *at = text;; at++) {
+        if ((unsigned char)*at > ' ' && (unsigned char)*at < 0x7F)
+            continue;
+        if (*at == '\0' || space_at(at, &kind, &thin) > 0)
+            return at;
+        *ascii = false;
+    }
+}
+
 void words_append(struct flow *flow, struct inlines *out, uint16_t style, const char *text,
                   struct place place) {
     const bool spread = out->styles.items[style].spread;
     while (*text != '\0') {
         enum atom_kind kind;
-        bool thin;
+        bool thin, ascii;
         if (*text == '\n') { /* only in texts of our own: white space of the author is collapsed */
             add_atom(flow, out, ATOM_BREAK, style, place);
             text++;
@@ -190,10 +204,14 @@ void words_append(struct flow *flow, struct inlines *out, uint16_t style, const 
             text += space;
             continue;
         }
-        const char *end = text;
-        while (*end != '\0' && space_at(end, &kind, &thin) == 0)
-            end++;
-        (spread ? add_spread : add_token)(flow, out, style, text, (size_t)(end - text), place);
+        const char *end = word_end(text, &ascii);
+        const size_t size = (size_t)(end - text);
+        if (spread)
+            add_spread(flow, out, style, text, size, place);
+        else if (ascii && size <= TOKEN_LIMIT)
+            add_shaped(flow, out, style, text, size, place);
+        else
+            add_token(flow, out, style, text, size, place);
         text = end;
     }
 }

@@ -112,10 +112,21 @@ static void dump_prose(void *context, const char *name, const struct doc_node *f
     d->depth--;
 }
 
+static struct model_visitor dumper(struct dump *dump) {
+    return (struct model_visitor){dump_enter, dump_leave, dump_section,
+                                  dump_value, dump_prose, dump};
+}
+
+void model_dump_element(const struct shape *shape, const char *name, const void *ding, FILE *out) {
+    struct dump dump = {.out = out};
+    const struct model_visitor visitor = dumper(&dump);
+    model_walk_element(shape, name, ding, &visitor);
+    arena_release(&dump.arena);
+}
+
 void model_dump(const struct pilot *pilot, FILE *out) {
     struct dump dump = {.out = out};
-    const struct model_visitor visitor = {dump_enter, dump_leave, dump_section,
-                                          dump_value, dump_prose, &dump};
+    const struct model_visitor visitor = dumper(&dump);
     model_walk(pilot, &visitor);
     arena_release(&dump.arena);
 }

@@ -19,11 +19,12 @@ struct field {
 };
 
 enum child_kind {
-    CHILD_LIST,  /* LIST_OF(struct …) */
-    CHILD_ONE,   /* the struct itself */
-    CHILD_PROSE, /* struct doc_node * */
-    CHILD_TEXT,  /* const char * */
-    CHILD_PART   /* struct delen */
+    CHILD_LIST,   /* LIST_OF(struct …) */
+    CHILD_ONE,    /* the struct itself */
+    CHILD_INSIDE, /* only an element around lists of the parent's own struct */
+    CHILD_PROSE,  /* struct doc_node * */
+    CHILD_TEXT,   /* const char * */
+    CHILD_PART    /* struct delen */
 };
 
 struct child {
@@ -53,10 +54,10 @@ struct shape {
     size_t child_count;
 };
 
-extern const struct shape model_shape_pilot; /* the root */
+extern const struct shape model_shape_pilot, model_shape_programma; /* the roots */
 /* Shared by the tables: periode and doel hold them, and so do their own sections. */
 extern const struct shape model_shape_resultaat, model_shape_activiteit, model_shape_enquete,
-    model_shape_bijlage, model_shape_uittreksel;
+    model_shape_bijlage, model_shape_uittreksel, model_shape_opsteller;
 extern const struct child model_children_kengetallen[2], model_children_middelen[2],
     model_children_documenten[1], model_children_organisaties[1], model_children_codering[4];
 
@@ -69,6 +70,15 @@ struct raw_list {
 };
 
 const struct child *model_child(const struct shape *shape, const char *element);
+/* Reads an element and all below it; the pilot collects ids and surveys, NULL: nobody does. */
+void model_read_element(struct arena *arena, struct diag_list *diags, struct pilot *pilot,
+                        const struct shape *shape, const struct xml_node *element, void *out);
+void model_walk_element(const struct shape *shape, const char *name, const void *ding,
+                        const struct model_visitor *visitor);
+void model_dump_element(const struct shape *shape, const char *name, const void *ding, FILE *out);
+void model_reads_below(const struct shape *shape, const char *name, xml_schema_visit *visit,
+                       void *context);
+
 /* The id among the common or own fields of a read struct, or NULL. */
 const char *model_id(const struct shape *shape, const void *ding);
 
@@ -100,6 +110,8 @@ const char *model_id(const struct shape *shape, const void *ding);
     { name, CHILD_LIST, offsetof(struct type, member), &(shape), 0, false, 0, 0 }
 #define ONE_CHILD(name, type, member, shape)                                                       \
     { name, CHILD_ONE, offsetof(struct type, member), &(shape), 0, false, 0, 0 }
+#define INSIDE_CHILD(name, shape)                                                                  \
+    { name, CHILD_INSIDE, 0, &(shape), 0, false, 0, 0 }
 #define PROSE_CHILD(name, type, member)                                                            \
     { name, CHILD_PROSE, offsetof(struct type, member), NULL, 0, false, 0, 0 }
 #define TEXT_CHILD(name, type, member)                                                             \

@@ -8,13 +8,15 @@
 struct reading {
     struct arena *arena;
     struct diag_list *diags;
-    struct pilot *pilot;
+    struct pilot *pilot; /* that collects ids and surveys, or NULL */
     struct prose_reader prose;
     int depth;
 };
 
 static void read_element(struct reading *r, const struct shape *shape,
                          const struct xml_node *element, char *out);
+static void read_children(struct reading *r, const struct shape *shape,
+                          const struct xml_node *element, char *out);
 
 /* ---- attributes ---- */
 
@@ -136,6 +138,13 @@ static bool is_read(const char *at) {
     return place.line != 0;
 }
 
+/* Whether an element around a list has been read: a second one breaks the schema. */
+static bool has_items(const struct shape *shape, const char *out) {
+    struct raw_list list;
+    memcpy(&list, out + shape->children[0].offset, sizeof list);
+    return list.count > 0;
+}
+
 static void read_child(struct reading *r, const struct shape *shape, const struct child *child,
                        const struct xml_node *node, char *out) {
     char *at = out + child->offset;
@@ -148,6 +157,9 @@ static void read_child(struct reading *r, const struct shape *shape, const struc
     } else if (child->kind == CHILD_ONE) {
         if (!is_read(at)) /* a second one breaks the schema, which has said so */
             read_element(r, child->shape, node, at);
+    } else if (child->kind == CHILD_INSIDE) {
+        if (!has_items(child->shape, out))
+            read_children(r, child->shape, node, out);
     } else if (child->kind == CHILD_LIST) {
         char *item = next_item(r, shape, child, node->parent, at);
         if (child->tagged)
@@ -224,11 +236,11 @@ static void read_content(struct reading *r, const struct shape *shape,
 
 static void remember(struct reading *r, const struct shape *shape, const struct xml_node *element,
                      void *out) {
-    const char *id = model_id(shape, out);
+    const char *id = r->pilot ? model_id(shape, out) : NULL;
     if (id)
         *VEC_PUSH(r->arena, &r->pilot->namen) =
             (struct benoemd){id, element->name, element->place, out};
-    if (shape == &model_shape_enquete)
+    if (r->pilot && shape == &model_shape_enquete)
         *VEC_PUSH(r->arena, &r->pilot->alle_enquetes) = out;
 }
 
@@ -296,4 +308,10 @@ struct pilot *model_read_pilot(struct arena *arena, const struct xml_document *d
     if (!pilot->taal)
         pilot->taal = "nl";
     return pilot;
+}
+
+void model_read_element(struct arena *arena, struct diag_list *diags, struct pilot *pilot,
+                        const struct shape *shape, const struct xml_node *element, void *out) {
+    struct reading r = {arena, diags, pilot, {.arena = arena, .diags = diags}, 0};
+    read_element(&r, shape, element, out);
 }

@@ -4,7 +4,7 @@
 #include "base/bug.h"
 #include "base/text.h"
 
-#define REACH_LIMIT 80 /* different shapes; they refer to each other in circles */
+#define REACH_LIMIT 240 /* different shapes; they refer to each other in circles */
 
 struct reach {
     const struct shape *done[REACH_LIMIT];
@@ -40,12 +40,17 @@ static void visit_children(struct reach *reach, const struct shape *shape) {
     }
 }
 
-void model_reads_each(xml_schema_visit *visit, void *context) {
+void model_reads_below(const struct shape *shape, const char *name, xml_schema_visit *visit,
+                       void *context) {
     struct reach reach = {.visit = visit, .context = context};
-    visit_element(&reach, "pilot", &model_shape_pilot);
-    visit_element(&reach, "uittreksel", &model_shape_uittreksel);
-    enter_shape(&reach, &model_shape_pilot);
-    visit_children(&reach, &model_shape_pilot);
+    visit_element(&reach, name, shape);
+    enter_shape(&reach, shape);
+    visit_children(&reach, shape);
+}
+
+void model_reads_each(xml_schema_visit *visit, void *context) {
+    model_reads_below(&model_shape_pilot, "pilot", visit, context);
+    model_reads_below(&model_shape_uittreksel, "uittreksel", visit, context);
 }
 
 struct question {

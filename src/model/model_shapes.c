@@ -1,4 +1,5 @@
 /* The sections of a pilot, from gebied to adviezen. */
+#include "model/model_beleid_private.h"
 #include "model/model_private.h"
 
 #define SECTION_ROWS                                                                               \
@@ -36,7 +37,7 @@ static const struct field opsteller_fields[] = {
     TEXT_ROW(opsteller, "organisatie", organisatie),
     TEXT_ROW(opsteller, "functie", functie),
 };
-static const struct shape shape_opsteller = {sizeof(struct opsteller), FIELDS(opsteller_fields)};
+const struct shape model_shape_opsteller = {sizeof(struct opsteller), FIELDS(opsteller_fields)};
 
 static const struct field verslag_fields[] = {
     TEXT_ROW(verslag, "titel", titel),
@@ -47,7 +48,7 @@ static const struct field verslag_fields[] = {
     WORD_ROW(verslag, "dagtekening", dagtekening, DAGTEKENING),
 };
 static const struct child verslag_children[] = {
-    LIST_CHILD("opsteller", verslag, opstellers, shape_opsteller)};
+    LIST_CHILD("opsteller", verslag, opstellers, model_shape_opsteller)};
 static const struct shape shape_verslag = {sizeof(struct verslag), FIELDS(verslag_fields),
                                            CHILDREN(verslag_children)};
 
@@ -309,6 +310,7 @@ static const struct child pilot_children[] = {
     ONE_CHILD("documenten", pilot, documenten, shape_documenten),
     ONE_CHILD("organisaties", pilot, organisaties, shape_organisaties),
     ONE_CHILD("codering", pilot, codering, shape_codering),
+    ONE_CHILD("beleid", pilot, beleid, model_shape_beleid),
     ONE_CHILD("bijlagen", pilot, bijlagen, shape_bijlagen),
 };
 const struct shape model_shape_pilot = {sizeof(struct pilot), FIELDS(pilot_fields),

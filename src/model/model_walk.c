@@ -123,6 +123,10 @@ static void walk_child(struct walk *w, const struct shape *shape, const struct c
         if (place.line)
             walk_element(w, child->shape, child->name, at + child->offset);
         break;
+    case CHILD_INSIDE:
+        for (size_t i = 0; i < child->shape->child_count; i++)
+            walk_child(w, child->shape, &child->shape->children[i], name, at);
+        break;
     case CHILD_PROSE:
         memcpy(&prose, at + child->offset, sizeof prose);
         visit_prose(w, child->name, prose);
@@ -209,4 +213,10 @@ void model_walk(const struct pilot *pilot, const struct model_visitor *visitor) 
     for (size_t i = 0; i < pilot->uittreksels.count; i++)
         walk_element(&walk, &model_shape_uittreksel, "uittreksel",
                      (const char *)&pilot->uittreksels.items[i]);
+}
+
+void model_walk_element(const struct shape *shape, const char *name, const void *ding,
+                        const struct model_visitor *visitor) {
+    struct walk walk = {visitor};
+    walk_element(&walk, shape, name, ding);
 }

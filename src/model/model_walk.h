@@ -42,5 +42,8 @@ struct model_visitor {
     void *context;
 };
 void model_walk(const struct pilot *pilot, const struct model_visitor *visitor);
+struct programma;
+/* The programme's own file; not its pilots. */
+void model_walk_programma(const struct programma *programma, const struct model_visitor *visitor);
 
 #endif

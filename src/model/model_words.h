@@ -5,6 +5,7 @@
 #define MODEL_MODEL_WORDS_H
 
 #include "base/arena.h"
+#include "model/beleid_words.h" /* the lists of <beleid> */
 
 #include <stdbool.h>
 
@@ -209,6 +210,31 @@
     W(NUMMERING_GEEN, "geen", "geen") \
     W(NUMMERING_1, "1", "cijfers") \
     W(NUMMERING_A, "a", "letters")
+#define TELBRON_WORDS(W) \
+    W(TELBRON_VISIE, "visie", "visie") \
+    W(TELBRON_ROL, "rol", "rol") \
+    W(TELBRON_METHODIEK, "methodiek", "methodiek") \
+    W(TELBRON_WERKWIJZE, "werkwijze", "werkwijze") \
+    W(TELBRON_THEMA, "thema", "thema") \
+    W(TELBRON_DOCUMENT, "document", "soort document") \
+    W(TELBRON_SOORT, "soort", "soort pilot") \
+    W(TELBRON_STATUS, "status", "status van de pilot") \
+    W(TELBRON_DOELSTATUS, "doelstatus", "status van de doelen") \
+    W(TELBRON_GEWICHT, "gewicht", "gewicht van het speerpunt")
+#define TELEENHEID_WORDS(W) \
+    W(TELEENHEID_PILOTS, "pilots", "pilots") \
+    W(TELEENHEID_VERMELDINGEN, "vermeldingen", "vermeldingen")
+#define TELVOLGORDE_WORDS(W) \
+    W(TELVOLGORDE_AFLOPEND, "aflopend", "aflopend") \
+    W(TELVOLGORDE_CODELIJST, "codelijst", "volgorde van de codelijst")
+#define ERNST_WORDS(W) \
+    W(ERNST_UIT, "uit", "uit") \
+    W(ERNST_OPMERKING, "opmerking", "opmerking") \
+    W(ERNST_WAARSCHUWING, "waarschuwing", "waarschuwing") \
+    W(ERNST_FOUT, "fout", "fout")
+#define DOCUMENTDOEL_WORDS(W) \
+    W(DOCUMENTDOEL_PROGRAMMA, "programma", "het programma") \
+    W(DOCUMENTDOEL_PILOT, "pilot", "elke pilot")
 
 #define MODEL_WORD_LISTS(LIST) \
     LIST(PILOTSOORT, pilotsoort) \
@@ -241,7 +267,13 @@
     LIST(MIDDELSOORT, middelsoort) \
     LIST(PRECISIE, precisie) \
     LIST(ENQUETEMETHODE, enquetemethode) \
-    LIST(NUMMERING, nummering)
+    LIST(NUMMERING, nummering) \
+    LIST(TELBRON, telbron) \
+    LIST(TELEENHEID, teleenheid) \
+    LIST(TELVOLGORDE, telvolgorde) \
+    LIST(ERNST, ernst) \
+    LIST(DOCUMENTDOEL, documentdoel) \
+    BELEID_WORD_LISTS(LIST)
 
 #define MODEL_WORD_ENUM(id, code, label) id,
 enum pilotsoort { PILOTSOORT_WORDS(MODEL_WORD_ENUM) };
@@ -275,6 +307,11 @@ enum middelsoort { MIDDELSOORT_WORDS(MODEL_WORD_ENUM) };
 enum precisie { PRECISIE_WORDS(MODEL_WORD_ENUM) };
 enum enquetemethode { ENQUETEMETHODE_WORDS(MODEL_WORD_ENUM) };
 enum nummering { NUMMERING_WORDS(MODEL_WORD_ENUM) };
+enum telbron { TELBRON_WORDS(MODEL_WORD_ENUM) };
+enum teleenheid { TELEENHEID_WORDS(MODEL_WORD_ENUM) };
+enum telvolgorde { TELVOLGORDE_WORDS(MODEL_WORD_ENUM) };
+enum ernst { ERNST_WORDS(MODEL_WORD_ENUM) };
+enum documentdoel { DOCUMENTDOEL_WORDS(MODEL_WORD_ENUM) };
 
 enum woordenlijst {
 #define LIST(upper, lower) WOORDEN_##upper,

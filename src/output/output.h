@@ -38,5 +38,7 @@ enum output_change { OUTPUT_FAILED, OUTPUT_NEW, OUTPUT_CHANGED, OUTPUT_UNCHANGED
  * left. */
 enum output_change output_file(const char *path, struct output_bytes bytes,
                                struct diag_list *diags);
+/* The temporary file of a process, for who must clean up after one that was killed. */
+char *output_temporary(struct arena *arena, const char *path, long process);
 
 #endif

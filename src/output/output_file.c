@@ -109,11 +109,15 @@ static enum output_change fail(const char *path, struct diag_list *diags) {
     return OUTPUT_FAILED;
 }
 
+char *output_temporary(struct arena *arena, const char *path, long process) {
+    return arena_format(arena, "%s.part%ld", path, process);
+}
+
 enum output_change output_file(const char *path, struct output_bytes bytes,
                                struct diag_list *diags) {
     struct arena scratch = {0};
     char *target = arena_string(&scratch, path);
-    char *temporary = arena_format(&scratch, "%s.part%ld", path, (long)getpid());
+    char *temporary = output_temporary(&scratch, path, (long)getpid());
     enum output_change change = OUTPUT_NEW;
     enum target found = make_folders(target) ? look_at(path, bytes) : TARGET_UNUSABLE;
     if (found == TARGET_UNUSABLE) {

@@ -191,6 +191,27 @@ void pdf_write_pages(struct pdf *pdf);
 /* output_pdf_picture.c: the index among pictures; its place is that of the item's tag. */
 size_t pdf_picture(struct pdf *pdf, const struct page_item *item);
 
+/* Tags with their children: first child and next sibling, UINT32_MAX: none. */
+struct pdf_kin {
+    const struct page_tag *tags;
+    uint32_t count;
+    const uint32_t *first, *next;
+};
+
+/* The header cells of one cell, in `heads`. */
+struct pdf_heads {
+    uint32_t start, count;
+};
+
+struct pdf_headers {
+    struct pdf_heads *of; /* per tag */
+    bool *named;          /* per tag: a header cell that another names */
+    VEC(uint32_t) heads;
+};
+
+/* output_pdf_headers.c: of the cells of irregular tables. */
+void pdf_find_headers(const struct pdf_kin *kin, struct arena *arena, struct pdf_headers *out);
+
 /* output_pdf_tags.c: the structure tree. */
 page_tag_id pdf_element_of(const struct page_list *pages, page_tag_id tag);
 const char *pdf_role_name(const struct page_tag *tag);

@@ -35,6 +35,8 @@ struct tree {
     uint32_t *first, *next;   /* child and sibling, or NONE */
     uint32_t *start;          /* per tag, and one more: its contents in `contents` */
     struct content *contents; /* by tag, then in the order of pages; annotations last */
+    struct pdf_headers headers;
+    size_t placed; /* contents that an element names */
     uint32_t root;
 };
 
@@ -64,8 +66,12 @@ static void sort_contents(struct tree *tree) {
     for (size_t p = 0; p < pages; p++)
         for (uint32_t m = 0; m < pdf->marks[p].count; m++)
             tree->start[pdf->marks[p].tags[m] + 2]++;
-    for (size_t i = 0; i < pdf->links.count; i++)
-        tree->start[pdf->links.items[i].tag + 2]++;
+    for (size_t i = 0; i < pdf->links.count; i++) {
+        const page_tag_id link = pdf->links.items[i].tag;
+        BUG_IF(link < 0 || tree->tags[pdf_element_of(pdf->pages, link)].role != PAGE_LINK,
+               "a clickable area outside every Link");
+        tree->start[link + 2]++;
+    }
     for (uint32_t t = 2; t < tree->count + 2; t++)
         tree->start[t] += tree->start[t - 1];
     tree->start++; /* filling moves each start to the next tag's */
@@ -91,9 +97,10 @@ static uint32_t page_of(const struct tree *tree, uint32_t tag) {
     return NONE;
 }
 
-static void put_content(const struct tree *tree, struct pdf_buffer *out, struct content content,
+static void put_content(struct tree *tree, struct pdf_buffer *out, struct content content,
                         uint32_t page) {
     const uint32_t *page_objects = tree->pdf->page_objects;
+    tree->placed++;
     if (content.is_object) {
         pdf_put_format(out, "<</Type/OBJR/Obj %u 0 R/Pg %u 0 R>>", (unsigned)content.number,
                        (unsigned)page_objects[content.page]);
@@ -106,14 +113,14 @@ static void put_content(const struct tree *tree, struct pdf_buffer *out, struct 
     }
 }
 
-static void put_contents(const struct tree *tree, struct pdf_buffer *out, uint32_t tag,
-                         uint32_t page, bool objects) {
+static void put_contents(struct tree *tree, struct pdf_buffer *out, uint32_t tag, uint32_t page,
+                         bool objects) {
     for (uint32_t i = tree->start[tag]; i < tree->start[tag + 1]; i++)
         if (tree->contents[i].is_object == objects)
             put_content(tree, out, tree->contents[i], page);
 }
 
-static void put_kids(const struct tree *tree, struct pdf_buffer *out, uint32_t tag) {
+static void put_kids(struct tree *tree, struct pdf_buffer *out, uint32_t tag) {
     uint32_t page = page_of(tree, tag);
     if (page != NONE) {
         pdf_puts(out, "/Pg");
@@ -142,10 +149,34 @@ static void put_optional(struct pdf_buffer *out, const char *key, const char *te
     pdf_put_text(out, text);
 }
 
-static void put_cell(struct pdf_buffer *out, const struct page_tag *tag) {
+/* The name of a tag in the tree: its own, or one for a header cell that others name. No id of an
+ * XML file has a colon. NULL: it has none. */
+static const char *id_of(const struct tree *tree, uint32_t number) {
+    const struct page_tag *tag = &tree->tags[number];
+    if (tag->id || !tree->headers.named[number])
+        return tag->id;
+    return arena_format(tree->pdf->arena, "th:%u", (unsigned)number);
+}
+
+static void put_headers(const struct tree *tree, struct pdf_buffer *out, uint32_t number) {
+    const struct page_tag *tag = &tree->tags[number];
+    const struct pdf_heads heads = tree->headers.of[number];
+    if (!tag->headers && heads.count == 0)
+        return;
+    pdf_puts(out, "/Headers[");
+    for (const char *const *id = tag->headers; id && *id; id++)
+        pdf_put_string(out, *id);
+    for (uint32_t i = 0; i < heads.count && !tag->headers; i++)
+        pdf_put_string(out, id_of(tree, tree->headers.heads.items[heads.start + i]));
+    pdf_put_char(out, ']');
+}
+
+static void put_cell(const struct tree *tree, struct pdf_buffer *out, uint32_t number) {
+    const struct page_tag *tag = &tree->tags[number];
     static const char *const scopes[] = {"", "/Scope/Row", "/Scope/Column", "/Scope/Both"};
     bool spans = tag->row_span > 1 || tag->column_span > 1;
-    if (!spans && tag->scope == PAGE_SCOPE_NONE && !tag->headers)
+    if (!spans && tag->scope == PAGE_SCOPE_NONE && !tag->headers &&
+        tree->headers.of[number].count == 0)
         return;
     pdf_puts(out, "/A<</O/Table");
     pdf_puts(out, scopes[tag->scope]);
@@ -153,12 +184,7 @@ static void put_cell(struct pdf_buffer *out, const struct page_tag *tag) {
         pdf_put_format(out, "/RowSpan %d", tag->row_span);
     if (tag->column_span > 1)
         pdf_put_format(out, "/ColSpan %d", tag->column_span);
-    if (tag->headers) {
-        pdf_puts(out, "/Headers[");
-        for (const char *const *id = tag->headers; *id; id++)
-            pdf_put_string(out, *id);
-        pdf_put_char(out, ']');
-    }
+    put_headers(tree, out, number);
     pdf_puts(out, ">>");
 }
 
@@ -184,14 +210,15 @@ static void put_figure(const struct tree *tree, struct pdf_buffer *out, uint32_t
 static void put_attributes(const struct tree *tree, struct pdf_buffer *out, uint32_t number) {
     const struct page_tag *tag = &tree->tags[number];
     if (tag->role == PAGE_TABLE_CELL || tag->role == PAGE_TABLE_HEADER_CELL)
-        put_cell(out, tag);
+        put_cell(tree, out, number);
     else if (tag->role == PAGE_LIST)
         put_list(out, tag);
     else if (tag->role == PAGE_FIGURE)
         put_figure(tree, out, number);
-    if (tag->id) {
+    const char *id = id_of(tree, number);
+    if (id) {
         pdf_puts(out, "/ID");
-        pdf_put_string(out, tag->id);
+        pdf_put_string(out, id);
     }
     put_optional(out, "/T", tag->title);
     put_optional(out, "/Lang", tag->language);
@@ -199,9 +226,62 @@ static void put_attributes(const struct tree *tree, struct pdf_buffer *out, uint
     put_optional(out, "/E", tag->expansion);
 }
 
-static void write_element(const struct tree *tree, uint32_t number) {
+/* ---- what no file leaves here with ---- */
+
+static bool has_area(const struct tree *tree, uint32_t tag) {
+    for (uint32_t i = tree->start[tag]; i < tree->start[tag + 1]; i++)
+        if (tree->contents[i].is_object)
+            return true;
+    return false;
+}
+
+static void check_link(const struct tree *tree, uint32_t number) {
+    bool area = has_area(tree, number);
+    for (uint32_t child = tree->first[number]; child != NONE; child = tree->next[child])
+        area = area || (tree->tags[child].role == PAGE_TEXT && has_area(tree, child));
+    BUG_IF(!area, "a Link without a clickable area");
+}
+
+static void check_element(const struct tree *tree, uint32_t number) {
+    const struct page_tag *tag = &tree->tags[number];
+    if (tag->role == PAGE_FIGURE) {
+        BUG_IF(!tag->alternative || !*tag->alternative, "a Figure without Alt");
+        BUG_IF(tag->bounds.width <= 0 || tag->bounds.height <= 0, "a Figure without BBox");
+        BUG_IF(page_of(tree, number) == NONE, "a Figure on no page");
+    }
+    if (tag->role == PAGE_LINK)
+        check_link(tree, number);
+    BUG_IF(tag->role == PAGE_NOTE && !tag->id, "a Note without ID");
+    BUG_IF(tag->role == PAGE_TABLE_HEADER_CELL && tag->scope == PAGE_SCOPE_NONE,
+           "a TH without Scope");
+}
+
+/* The next one in reading order: a child, else the nearest that follows it or what it is in. */
+static uint32_t after(const struct tree *tree, uint32_t tag) {
+    if (tree->first[tag] != NONE)
+        return tree->first[tag];
+    while (tag != 0 && tree->next[tag] == NONE)
+        tag = (uint32_t)tree->tags[tag].parent;
+    return tag ? tree->next[tag] : NONE;
+}
+
+static void check_headings(const struct tree *tree) {
+    int level = 0;
+    for (uint32_t tag = 0; tag != NONE; tag = after(tree, tag)) {
+        if (tree->tags[tag].role != PAGE_HEADING)
+            continue;
+        BUG_IF(tree->tags[tag].level < 1 || tree->tags[tag].level > level + 1,
+               "a heading level is skipped");
+        level = tree->tags[tag].level;
+    }
+}
+
+/* ---- elements as objects ---- */
+
+static void write_element(struct tree *tree, uint32_t number) {
     const struct page_tag *tag = &tree->tags[number];
     struct pdf_buffer *body = pdf_body(tree->pdf);
+    check_element(tree, number);
     pdf_puts(body, "/S/");
     pdf_puts(body, pdf_role_name(tag));
     pdf_puts(body, "/P");
@@ -284,9 +364,11 @@ static uint32_t write_id_tree(const struct tree *tree) {
     struct pdf *pdf = tree->pdf;
     struct named *names = ARENA_ARRAY(pdf->arena, struct named, tree->count);
     size_t count = 0;
-    for (uint32_t i = 0; i < tree->count; i++)
-        if (tree->tags[i].id && tree->objects[i])
-            names[count++] = (struct named){tree->tags[i].id, tree->objects[i]};
+    for (uint32_t i = 0; i < tree->count; i++) {
+        const char *id = tree->objects[i] ? id_of(tree, i) : NULL;
+        if (id)
+            names[count++] = (struct named){id, tree->objects[i]};
+    }
     if (count == 0)
         return 0;
     qsort(names, count, sizeof *names, compare_names);
@@ -325,6 +407,8 @@ uint32_t pdf_write_tags(struct pdf *pdf) {
         .pdf = pdf, .tags = pdf->pages->tags.items, .count = (uint32_t)pdf->pages->tags.count};
     BUG_IF(tree.count == 0, "a document without tags");
     link_children(&tree);
+    pdf_find_headers(&(struct pdf_kin){tree.tags, tree.count, tree.first, tree.next}, pdf->arena,
+                     &tree.headers);
     sort_contents(&tree);
     tree.root = pdf_new(pdf);
     tree.objects = ARENA_ARRAY(pdf->arena, uint32_t, tree.count);
@@ -333,6 +417,8 @@ uint32_t pdf_write_tags(struct pdf *pdf) {
     for (uint32_t i = 0; i < tree.count; i++)
         if (tree.tags[i].role != PAGE_TEXT)
             write_element(&tree, i);
+    BUG_IF(tree.placed != tree.start[tree.count], "marked content that no element names");
+    check_headings(&tree);
     write_root(&tree);
     return tree.root;
 }

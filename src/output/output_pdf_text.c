@@ -32,6 +32,8 @@ static int32_t em_width(const struct pdf_face *face, hb_codepoint_t glyph) {
 const struct pdf_code *pdf_code(struct pdf *pdf, struct pdf_face *face, uint16_t glyph,
                                 const char *text, size_t text_size) {
     BUG_IF(glyph >= face->glyph_count, "a glyph that its face has not");
+    BUG_IF(glyph == 0, "a glyph for characters that its face has not");
+    BUG_IF(text_size == 0, "a glyph without its characters");
     for (uint32_t i = face->first[glyph]; i; i = face->codes.items[i - 1].next) {
         const struct pdf_code *code = &face->codes.items[i - 1];
         if (code->text_size == text_size && !memcmp(code->text, text, text_size))

@@ -50,6 +50,7 @@ enum page_role {
     PAGE_BLOCK_QUOTE,
     PAGE_CONTENTS,
     PAGE_CONTENTS_ITEM,
+    PAGE_INDEX, /* the register: a list of terms with their places */
     PAGE_ROLES
 };
 
@@ -77,11 +78,11 @@ struct page_rect {
 };
 
 struct page_tag {
-    enum page_role role;
     page_tag_id parent; /* -1 for the root (index 0, PAGE_DOCUMENT) */
-    uint8_t level;      /* of a heading, 1..6 */
-    enum page_scope scope;
-    enum page_numbering numbering;
+    enum page_role role : 8;
+    enum page_scope scope : 8;
+    enum page_numbering numbering : 8;
+    uint8_t level;                  /* of a heading, 1..6 */
     uint16_t row_span, column_span; /* 0 and 1: one */
     const char *id;                 /* unique; notes and header cells need one */
     const char *const *headers;     /* ids of header cells, NULL-terminated, or NULL */

@@ -42,6 +42,7 @@ void page_prune(struct page_list *list) {
     }
     const bool same = kept == list->tags.count;
     list->tags.count = kept;
+    VEC_TRIM(list->arena, &list->tags);
     for (size_t p = 0; p < list->pages.count && !same; p++) {
         struct page *page = &list->pages.items[p];
         for (size_t i = 0; i < page->items.count; i++)

@@ -33,6 +33,7 @@ static const char *const role_names[PAGE_ROLES] = {
     [PAGE_BLOCK_QUOTE] = "BlockQuote",
     [PAGE_CONTENTS] = "TOC",
     [PAGE_CONTENTS_ITEM] = "TOCI",
+    [PAGE_INDEX] = "Index",
 };
 
 const char *page_role_name(enum page_role role) {

@@ -31,6 +31,7 @@ static const struct element {
     {"br", false, prose_read_break},
     {"noot", false, prose_read_note},
     {"ref", false, prose_read_ref},
+    {"getal", false, prose_read_count},
 };
 
 static const struct element *find(const char *name) {

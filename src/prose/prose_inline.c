@@ -56,17 +56,43 @@ void prose_read_break(struct prose_reading *r, const struct xml_node *element,
     prose_node(r, element, parent, DOC_BREAK);
 }
 
+/* The number of the value in a list of forms; the schema has checked it. */
+static int form_of(const struct xml_node *element, const char *attribute, const char *const *forms,
+                   int count) {
+    const char *value = xml_value(element, attribute);
+    for (int i = 0; value && i < count; i++)
+        if (strcmp(value, forms[i]) == 0)
+            return i;
+    return 0;
+}
+
 void prose_read_ref(struct prose_reading *r, const struct xml_node *element,
                     struct doc_node *parent) {
     static const char *const forms[] = {"volledig", "nummer", "titel", "pagina", "volledig-pagina"};
-    const char *target = xml_value(element, "naar"), *form = xml_value(element, "vorm");
+    const char *target = xml_value(element, "naar");
     if (!target) /* the schema has said so */
         return;
     struct doc_node *ref = prose_node(r, element, parent, DOC_REF);
     ref->ref.target = target;
-    for (int i = 0; form && i < (int)(sizeof forms / sizeof *forms); i++)
-        if (strcmp(form, forms[i]) == 0)
-            ref->ref.form = (enum doc_ref_form)i;
+    ref->ref.form = (enum doc_ref_form)form_of(element, "vorm", forms, 5);
+    prose_line_object(r);
+}
+
+/* A number to be counted: its own text is what the author takes it to be. */
+void prose_read_count(struct prose_reading *r, const struct xml_node *element,
+                      struct doc_node *parent) {
+    static const char *const forms[] = {"woord", "cijfer", "keer"};
+    struct arena *arena = r->reader->arena;
+    const char *path = xml_value(element, "van"), *claim = xml_text(arena, element);
+    if (!path) /* the schema has said so */
+        return;
+    struct doc_node *node = prose_node(r, element, parent, DOC_COUNT);
+    node->count.path = text_collapse(arena, path);
+    node->count.form = (enum doc_count_form)form_of(element, "als", forms, 3);
+    node->count.capital = prose_says_yes(element, "hoofdletter");
+    node->count.one = xml_value(element, "enkel");
+    node->count.more = xml_value(element, "meer");
+    node->count.claim = claim && *claim ? claim : NULL;
     prose_line_object(r);
 }
 

@@ -29,7 +29,7 @@ typedef void prose_read(struct prose_reading *r, const struct xml_node *element,
 prose_read prose_read_text_block, prose_read_list, prose_read_definitions, prose_read_table,
     prose_read_quote, prose_read_figure, prose_read_chart, prose_read_box, prose_read_heading,
     prose_read_extract, prose_read_columns, prose_read_sources, prose_read_span, prose_read_break,
-    prose_read_note, prose_read_ref;
+    prose_read_note, prose_read_ref, prose_read_count;
 
 /* A node with the element's place, id and language. */
 struct doc_node *prose_node(struct prose_reading *r, const struct xml_node *element,

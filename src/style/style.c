@@ -13,7 +13,7 @@ const struct style *style_load(struct arena *arena, const char *path, struct dia
     struct xml_document *document = xml_read(arena, path, diags);
     if (!document)
         return NULL;
-    struct xml_schema *schema = xml_schema_load(arena, schema_path(arena, path), diags);
+    struct xml_schema *schema = xml_schema_load_bare(arena, schema_path(arena, path), diags);
     if (!schema || !xml_validate(schema, document, diags))
         return NULL;
     struct style *style = ARENA_NEW(arena, struct style);

@@ -53,6 +53,9 @@ struct xml_document *xml_read(struct arena *arena, const char *path, struct diag
 struct xml_document *xml_read_bytes(struct arena *arena, const char *path, const char *bytes,
                                     size_t size, struct diag_list *diags);
 
+/* Whether the root of the file has this local name; looks at its beginning only. */
+bool xml_root_is(struct arena *arena, const char *path, const char *name);
+
 const char *xml_value(const struct xml_node *element, const char *attribute); /* or NULL */
 const struct xml_attribute *xml_attribute(const struct xml_node *element, const char *name);
 /* Place of an attribute's name, or of the element when it has no such attribute. */
@@ -79,6 +82,10 @@ struct xml_schema;
 
 /* Loads the schema and what it includes (same folder). NULL: reported. */
 struct xml_schema *xml_schema_load(struct arena *arena, const char *path, struct diag_list *diags);
+/* The same without its documentation, which is most of it: enough to validate, in a fraction of the
+ * time. There is no reference page of it. */
+struct xml_schema *xml_schema_load_bare(struct arena *arena, const char *path,
+                                        struct diag_list *diags);
 const char *xml_schema_namespace(const struct xml_schema *schema);
 /* Reports every fault below root; true when there was none. */
 bool xml_validate(const struct xml_schema *schema, const struct xml_document *document,

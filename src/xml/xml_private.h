@@ -64,4 +64,11 @@ void xml_fault_report(const struct xml_fault *fault, const struct xml_cursor *cu
                       struct diag_list *diags);
 bool xml_fault_ends_reading(int code);
 
+/* xml_read.c: xml_read() without the passages from mark to mark (marks NULL: whole). */
+struct xml_marks {
+    const char *from, *to;
+};
+struct xml_document *xml_read_without(struct arena *arena, const char *path,
+                                      const struct xml_marks *marks, struct diag_list *diags);
+
 #endif

@@ -154,8 +154,7 @@ struct xml_document *xml_read_bytes(struct arena *arena, const char *path, const
 /* ---- files ---- */
 
 /* The reason why not, or NULL. */
-static const char *read_descriptor(int descriptor, struct arena *arena, const char **out,
-                                   size_t *size) {
+static const char *read_descriptor(int descriptor, struct arena *arena, char **out, size_t *size) {
     struct stat status;
     if (descriptor < 0 || fstat(descriptor, &status) != 0)
         return strerror(errno);
@@ -183,12 +182,37 @@ static const char *read_descriptor(int descriptor, struct arena *arena, const ch
     return NULL;
 }
 
-struct xml_document *xml_read(struct arena *arena, const char *path, struct diag_list *diags) {
+/* Takes out what stands from mark to mark, all but its line ends, so that lines keep their number.
+ */
+static size_t leave_out(char *bytes, const struct xml_marks *marks) {
+    const char *at = bytes;
+    char *out = bytes;
+    while (*at) {
+        const char *from = strstr(at, marks->from), *to = from ? strstr(from, marks->to) : NULL;
+        const size_t kept = to ? (size_t)(from - at) : strlen(at);
+        memmove(out, at, kept);
+        out += kept;
+        if (!to)
+            break;
+        for (; from < to; from++)
+            if (*from == '\n')
+                *out++ = '\n';
+        at = to + strlen(marks->to);
+    }
+    return (size_t)(out - bytes);
+}
+
+struct xml_document *xml_read_without(struct arena *arena, const char *path,
+                                      const struct xml_marks *marks, struct diag_list *diags) {
     struct xml_document *document = NULL;
-    const char *bytes = "";
+    char none[] = "", *bytes = none;
     size_t size = 0;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe must not hang us */
     const char *reason = read_descriptor(descriptor, arena, &bytes, &size);
+    if (!reason && marks && size <= XML_SIZE_LIMIT) {
+        bytes[size] = '\0';
+        size = leave_out(bytes, marks);
+    }
     if (reason)
         diag_report(diags, FILE_UNREADABLE, (struct place){.file = path}, path, reason);
     else
@@ -196,4 +220,8 @@ struct xml_document *xml_read(struct arena *arena, const char *path, struct diag
     if (descriptor >= 0)
         close(descriptor);
     return document;
+}
+
+struct xml_document *xml_read(struct arena *arena, const char *path, struct diag_list *diags) {
+    return xml_read_without(arena, path, NULL, diags);
 }

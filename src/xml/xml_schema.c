@@ -8,6 +8,7 @@
  *   maxInclusive, minLength, maxLength), list and union; documentation in nl and en.
  *
  * Dates have no time zone. Anything else is reported as a fault of the schema. */
+#include "xml/xml_private.h"
 #include "xml/xml_schema_private.h"
 
 #define XSD_NAMESPACE "http://www.w3.org/2001/XMLSchema"
@@ -191,7 +192,9 @@ static void check_root(struct xml_loader *loader, const struct xml_node *root) {
 }
 
 static void read_file(struct xml_loader *loader, struct xml_schema_file *file) {
-    file->document = xml_read(loader->arena, file->name, loader->diags);
+    static const struct xml_marks documentation = {"<xs:annotation>", "</xs:annotation>"};
+    file->document = xml_read_without(loader->arena, file->name,
+                                      loader->bare ? &documentation : NULL, loader->diags);
     loader->file = file;
     if (!file->document) {
         loader->failed = true;
@@ -212,8 +215,9 @@ static void read_file(struct xml_loader *loader, struct xml_schema_file *file) {
     }
 }
 
-struct xml_schema *xml_schema_load(struct arena *arena, const char *path, struct diag_list *diags) {
-    struct xml_loader loader = {.arena = arena, .diags = diags};
+static struct xml_schema *load(struct arena *arena, const char *path, bool bare,
+                               struct diag_list *diags) {
+    struct xml_loader loader = {.arena = arena, .diags = diags, .bare = bare};
     loader.schema = ARENA_NEW(arena, struct xml_schema);
     loader.schema->arena = arena;
     add_file(&loader, arena_string(arena, path));
@@ -222,6 +226,15 @@ struct xml_schema *xml_schema_load(struct arena *arena, const char *path, struct
     if (!loader.failed)
         xml_schema_types(&loader);
     return loader.failed ? NULL : loader.schema;
+}
+
+struct xml_schema *xml_schema_load(struct arena *arena, const char *path, struct diag_list *diags) {
+    return load(arena, path, /*bare*/ false, diags);
+}
+
+struct xml_schema *xml_schema_load_bare(struct arena *arena, const char *path,
+                                        struct diag_list *diags) {
+    return load(arena, path, /*bare*/ true, diags);
 }
 
 const char *xml_schema_namespace(const struct xml_schema *schema) {

@@ -182,6 +182,7 @@ struct xml_loader {
     struct xml_type *builtin_types[XML_BUILTINS];
     const struct xml_schema_file *file; /* of the node at hand: for its prefixes */
     int depth;
+    bool bare; /* without documentation */
     bool failed;
 };
 

@@ -19,7 +19,7 @@ def check_usage(tally, program):
     wrong = [[], ["bouw"], ["build"], ["build", SMALL], ["build", "-o"], ["check"],
              ["dump", "--stage=soep", SMALL], ["check", "--lang=fr", SMALL],
              ["check", "--onzin", SMALL], ["list", "soep"], ["preview", "-o", "x", "--page=0", SMALL],
-             ["check", "-q=1", SMALL], ["build", "--pdfa=1b", "-o", "x", SMALL]]
+             ["explain", SMALL], ["explain", "--figure=gemeenten"], ["check", "-q=1", SMALL], ["build", "--pdfa=1b", "-o", "x", SMALL]]
     for arguments in wrong:
         status, out, err = run(program, *arguments)
         tally.check(f"wrong usage {arguments}", status == 2 and (err or out), f"{status} {err}")
@@ -42,6 +42,27 @@ def check_lists(tally, program):
         status, out, _ = run(program, "list", f"--lang={language}", "elements")
         tally.check(f"docs/{page} is what list elements prints",
                     status == 0 and out == (ROOT / "docs" / page).read_text(), "make docs")
+
+
+def check_explain(tally, program):
+    """What is behind a number: as many lines with a place as the number says."""
+    file = ROOT / "examples/pilots-2002-2004/programma.xml"
+    status, out, err = run(program, "explain", "--lang=en", "--figure=werkwijzen/klankbordgroep",
+                           file)
+    count = re.match(r".* = (\d+)\n", out)
+    places = re.findall(r"^.*\.xml:\d+:\d+: .*$", out, re.M)
+    tally.check("explain tells each contribution",
+                status == 0 and count and int(count[1]) == len(places) > 0, out + err)
+    status, out, err = run(program, "explain", "--lang=en", "--figure=werkwijze", file)
+    tally.check("explain names the nearest number",
+                status == 1 and "did you mean 'werkwijzen'" in err, err)
+    status, out, err = run(program, "explain", "--lang=en", "--figure=gemeenten", SMALL)
+    tally.check("explain wants a programme", status == 1 and "explain-no-programme" in err, err)
+    rules = set()
+    for language in ("nl", "en"):
+        status, out, _ = run(program, "list", f"--lang={language}", "rules")
+        rules = set(re.findall(r"^([a-z-]+) +(?:opmerking|waarschuwing|fout) ", out, re.M))
+        tally.check(f"list rules in {language}", status == 0 and "doel-zonder-status" in rules, out)
 
 
 def check_unchanged(tally, program, folder):
@@ -134,6 +155,7 @@ def main():
         folder = pathlib.Path(name)
         check_usage(tally, program)
         check_lists(tally, program)
+        check_explain(tally, program)
         check_unchanged(tally, program, folder)
         check_preview(tally, program, folder)
         check_chart(tally, program, folder)

@@ -142,3 +142,43 @@ Test(base, a_bug_aborts) {
         cr_expect_eq(WTERMSIG(status), SIGABRT);
     }
 }
+
+Test(base, an_adopted_arena_stays_where_it_is_and_grows_on_in_its_new_owner) {
+    struct arena arena = {0}, other = {0};
+    const char *older = arena_string(&arena, "older");
+    VEC(struct pair) pairs = {0};
+    for (int i = 0; i < 20000; i++)
+        VEC_PUSH(&other, &pairs)->a = i;
+    const struct pair *const place = pairs.items;
+    const size_t used = arena.used + other.used;
+    arena_adopt(&arena, &other);
+    cr_expect_null(other.head);
+    cr_expect_eq(other.used, 0);
+    cr_expect_eq(arena.used, used);
+    cr_expect_eq(pairs.items, place);
+    for (int i = 20000; i < 100000; i++)
+        VEC_PUSH(&arena, &pairs)->a = i;
+    for (int i = 0; i < 100000; i++)
+        cr_assert_eq(pairs.items[i].a, i);
+    cr_expect_str_eq(older, "older");
+    arena_adopt(&arena, &other); /* nothing to take over */
+    arena_release(&arena);
+    cr_expect_eq(arena.used, 0);
+}
+
+Test(base, a_trimmed_vector_keeps_its_items_and_gives_back_the_rest) {
+    struct arena arena = {0};
+    VEC(struct pair) pairs = {0};
+    for (int i = 0; i < 40000; i++)
+        VEC_PUSH(&arena, &pairs)->a = i;
+    const size_t used = arena.used;
+    pairs.count = 20000;
+    VEC_TRIM(&arena, &pairs);
+    cr_expect_leq(arena.used, used);
+    for (int i = 0; i < 20000; i++)
+        cr_assert_eq(pairs.items[i].a, i);
+    VEC_PUSH(&arena, &pairs)->a = 7; /* and may grow again */
+    cr_expect_eq(pairs.items[20000].a, 7);
+    arena_release(&arena);
+    cr_expect_eq(arena.used, 0);
+}

@@ -41,10 +41,16 @@ static struct pilot *pilot_of(const char *path) {
     return model_read_pilot(&arena, document, &diags);
 }
 
+static struct doc *composed_with(const struct template *template, const struct pilot *pilot) {
+    const struct compose_input input = {
+        .template = template, .pilot = pilot, .labels = dutch(), .numbering_depth = 6};
+    return compose_document(&arena, &input, &diags);
+}
+
 static struct doc *composed(const char *template_path) {
     const struct template *template = template_of(template_path);
     cr_assert_not_null(template);
-    return compose_document(&arena, template, pilot_of(DATA "voorbeeld.xml"), dutch(), 6, &diags);
+    return composed_with(template, pilot_of(DATA "voorbeeld.xml"));
 }
 
 /* The section whose heading has this text; NULL: none. */
@@ -203,8 +209,7 @@ Test(compose, a_province_is_never_called_a_municipality) {
     struct pilot *pilot = pilot_of(DATA "voorbeeld.xml");
     pilot->soort = PILOT_PROVINCIE;
     pilot->gebied.plaatsen.count = 0;
-    struct doc *doc = compose_document(&arena, template_of("templates/eindverslag.xml"), pilot,
-                                       dutch(), 6, &diags);
+    struct doc *doc = composed_with(template_of("templates/eindverslag.xml"), pilot);
     char *text = doc_plain_text(&arena, section_titled(doc, "Over dit verslag"));
     cr_expect_not_null(strstr(text, "waarom de provincie meedeed"));
     cr_expect_null(strstr(text, "gemeente"));

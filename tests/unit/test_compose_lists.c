@@ -31,8 +31,11 @@ static struct doc *composed(const char *pilot) {
         labels_load(&arena, "templates/labels/nl.xml", schema("labels"), &diags);
     const struct xml_document *xml = xml_read(&arena, pilot, &diags);
     cr_assert(template && labels && xml);
-    return compose_document(&arena, template, model_read_pilot(&arena, xml, &diags), labels,
-                            /*numbering_depth*/ 6, &diags);
+    const struct compose_input input = {.template = template,
+                                        .pilot = model_read_pilot(&arena, xml, &diags),
+                                        .labels = labels,
+                                        .numbering_depth = 6};
+    return compose_document(&arena, &input, &diags);
 }
 
 static const struct doc_node *section_titled(const struct doc *doc, const char *title) {

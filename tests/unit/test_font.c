@@ -1,4 +1,5 @@
 #include "font/font.h"
+#include "font/font_private.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -173,4 +174,53 @@ Test(font, scaling_rounds_halves_away_from_zero_and_does_not_overflow) {
         cr_expect_eq(font_scale(fonts, face, row[i].units, row[i].size), row[i].expected, "row %zu",
                      i);
     cr_expect_eq(font_scale(fonts, font_find(fonts, FONT_SANS, 0, 0), 2000, 9000), 9000);
+}
+
+static size_t quick_words;
+
+/* What the quick way makes of a word is what HarfBuzz makes of it. */
+static void expect_same(font_face face, unsigned features, const char *text, size_t size) {
+    struct font_glyph quick[FONT_QUICK_SIZE];
+    if (font_quick_shape(fonts, face, features, text, size, quick) == 0)
+        return;
+    quick_words++;
+    font_shape_raw(fonts, face, features, text, size);
+    unsigned count = 0;
+    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(fonts->buffer, &count);
+    const hb_glyph_position_t *at = hb_buffer_get_glyph_positions(fonts->buffer, &count);
+    cr_assert_eq(count, size, "face %u: '%.*s'", face, (int)size, text);
+    for (unsigned i = 0; i < count; i++)
+        cr_assert(quick[i].id == info[i].codepoint && quick[i].cluster == info[i].cluster &&
+                      quick[i].advance == at[i].x_advance && at[i].x_offset == 0 &&
+                      at[i].y_offset == 0,
+                  "face %u: glyph %u of '%.*s'", face, i, (int)size, text);
+}
+
+Test(font, plain_words_are_what_harfbuzz_makes_of_them, .timeout = 60) {
+    static const char rows[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                               ".,:;!?'\"()-/%&+=*#@$[]";
+    unsigned state = 2004;
+    for (font_face face = 0; face < font_face_count(fonts); face++)
+        for (unsigned word = 0; word < 6000; word++) {
+            char text[14];
+            const size_t size = 1 + word % sizeof text;
+            const unsigned features = word % 3 == 0 ? FONT_TABULAR : 0;
+            for (size_t i = 0; i < size; i++) {
+                state = state * 1103515245u + 12345u;
+                /* every other word of letters only, with the f that opens ligatures */
+                const unsigned range = word % 2 == 0 ? 26 : sizeof rows - 1;
+                text[i] = (state >> 16) % 9 == 0 ? 'f' : rows[(state >> 20) % range];
+            }
+            expect_same(face, features, text, size);
+        }
+    cr_expect_gt(quick_words, 20000, "only %zu words went the quick way", quick_words);
+}
+
+Test(font, words_that_substitutions_touch_go_to_harfbuzz) {
+    struct font_glyph quick[FONT_QUICK_SIZE];
+    const font_face face = font_find(fonts, FONT_TEXT, false, false);
+    cr_expect_eq(font_quick_shape(fonts, face, 0, "beleid", 6, quick), 6);
+    cr_expect_eq(font_quick_shape(fonts, face, 0, "efficient", 9, quick), 0);
+    cr_expect_eq(font_quick_shape(fonts, face, 0, "caf\xC3\xA9", 5, quick), 0);
+    cr_expect_eq(font_quick_shape(fonts, face, FONT_SMALL_CAPS, "2004", 4, quick), 4);
 }

@@ -134,6 +134,8 @@ Test(model, the_complete_file_uses_every_element_and_attribute) {
     }
     for (size_t i = 0; i < allowed.list.count; i++) {
         const struct pair *pair = &allowed.list.items[i];
+        if (text_equal(pair->element, "getal")) /* needs a programme: programma-volledig.xml */
+            continue;
         cr_expect(has_pair(&used, pair->element, pair->attribute), "%s@%s", pair->element,
                   pair->attribute ? pair->attribute : "");
     }
@@ -173,6 +175,48 @@ static const struct {
     {"precisiesoort", WOORDEN_PRECISIE},
     {"enquetemethode", WOORDEN_ENQUETEMETHODE},
     {"nummering", WOORDEN_NUMMERING},
+    {"tredecode", WOORDEN_BELEID_TREDE},
+    {"oordeelcode", WOORDEN_BELEID_OORDEEL},
+    {"aanwezigheid", WOORDEN_BELEID_AANWEZIG},
+    {"versiestand", WOORDEN_BELEID_VERSIESTAND},
+    {"gremiumcode", WOORDEN_BELEID_GREMIUM},
+    {"metingcode", WOORDEN_BELEID_METING},
+    {"comfortrisicocode", WOORDEN_BELEID_COMFORTRISICO},
+    {"voorwaardecode", WOORDEN_BELEID_VOORWAARDE},
+    {"fasecode", WOORDEN_BELEID_FASE},
+    {"instrumentdoelcode", WOORDEN_BELEID_INSTRUMENTDOEL},
+    {"segmentcode", WOORDEN_BELEID_SEGMENT},
+    {"spelregelcode", WOORDEN_BELEID_SPELREGEL},
+    {"termijnsoort", WOORDEN_BELEID_TERMIJNSOORT},
+    {"stapstand", WOORDEN_BELEID_STAPSTAND},
+    {"plansoort", WOORDEN_BELEID_PLANSOORT},
+    {"dimensiecode", WOORDEN_BELEID_DIMENSIE},
+    {"kantcode", WOORDEN_BELEID_KANT},
+    {"definitiecode", WOORDEN_BELEID_DEFINITIE},
+    {"regietaakcode", WOORDEN_BELEID_REGIETAAK},
+    {"uitgangspuntcode", WOORDEN_BELEID_UITGANGSPUNT},
+    {"keuzethemacode", WOORDEN_BELEID_KEUZETHEMA},
+    {"prioriteitcode", WOORDEN_BELEID_PRIORITEIT},
+    {"prestatieveldcode", WOORDEN_BELEID_PRESTATIEVELD},
+    {"functiecode", WOORDEN_BELEID_FUNCTIE},
+    {"sectorcode", WOORDEN_BELEID_SECTOR},
+    {"spelersoort", WOORDEN_BELEID_SPELER},
+    {"rangcode", WOORDEN_BELEID_RANG},
+    {"organisatietypecode", WOORDEN_BELEID_ORGTYPE},
+    {"relatievorm", WOORDEN_BELEID_VORM},
+    {"bindingcode", WOORDEN_BELEID_BINDING},
+    {"maatregelstand", WOORDEN_BELEID_MAATREGELSTAND},
+    {"kostensoort", WOORDEN_BELEID_KOSTENSOORT},
+    {"geldbron", WOORDEN_BELEID_GELDBRON},
+    {"subsidiesoort", WOORDEN_BELEID_SUBSIDIESOORT},
+    {"wetspuntcode", WOORDEN_BELEID_WETSPUNT},
+    {"proceskolom", WOORDEN_BELEID_PROCESKOLOM},
+    {"insprekersoort", WOORDEN_BELEID_INSPREKER},
+    {"afspraaksoort", WOORDEN_BELEID_AFSPRAAKSOORT},
+    {"raadsafspraakcode", WOORDEN_BELEID_RAADSAFSPRAAK},
+    {"planpuntcode", WOORDEN_BELEID_PLANPUNT},
+    {"waterkant", WOORDEN_BELEID_WATERKANT},
+    {"bestuursrol", WOORDEN_BELEID_BESTUURSROL},
 };
 
 static int list_of_type(const char *type) {
@@ -198,9 +242,10 @@ static void check_enumeration(const struct xml_node *type, int row) {
 }
 
 Test(model, lists_of_words_and_their_defaults_are_those_of_the_schema) {
-    static const char *const files[] = {"templates/schema/pilot.xsd", "templates/schema/proza.xsd"};
+    static const char *const files[] = {"templates/schema/pilot.xsd", "templates/schema/proza.xsd",
+                                        "templates/schema/beleid.xsd"};
     size_t types = 0;
-    for (size_t f = 0; f < 2; f++) {
+    for (size_t f = 0; f < 3; f++) {
         const struct xml_document *xsd = xml_read(&arena, files[f], &diags);
         cr_assert_not_null(xsd);
         for (const struct xml_node *node = xsd->root; node; node = next_in(node)) {

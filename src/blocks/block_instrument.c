@@ -1,0 +1,118 @@
+/* Small texts of the blocks about policy, see blocks_instrument.h. */
+#include "blocks/blocks_instrument.h"
+
+const struct beleid *block_beleid_van(const struct block_input *input) {
+    return input->pilot ? pilot_beleid(input->pilot) : NULL;
+}
+
+const char *block_int(const struct block_input *input, int64_t value) {
+    return number_integer(input->arena, value, block_language(input));
+}
+
+const char *block_getal_tekst(const struct block_input *input, struct getal getal) {
+    return getal.is_set ? number_text(input->arena, getal.waarde, block_language(input)) : "";
+}
+
+/* Cents only where there are any: 1000,50 and 1000,5 and 1000 are "1.000,50" and "1.000". */
+static struct decimal whole_or_cents(struct decimal amount) {
+    int64_t one = 1;
+    for (int d = 0; d < amount.decimals; d++)
+        one *= 10;
+    if (amount.units % one == 0)
+        return (struct decimal){amount.units / one, 0};
+    return amount.decimals == 1 ? (struct decimal){amount.units * 10, 2} : amount;
+}
+
+const char *block_bedrag(const struct block_input *input, struct getal euro) {
+    if (!euro.is_set)
+        return "";
+    return arena_format(
+        input->arena, "\u20ac\u00a0%s",
+        number_text(input->arena, whole_or_cents(euro.waarde), block_language(input)));
+}
+
+const char *block_bereik(const struct block_input *input, struct derive_bereik bereik) {
+    if (bereik.min == bereik.max)
+        return block_int(input, bereik.min);
+    return arena_format(input->arena, "%d" TEXT_EN_DASH "%d", bereik.min, bereik.max);
+}
+
+static const char *half(const struct block_input *input, int twice) {
+    struct decimal value = twice % 2 == 0 ? (struct decimal){twice / 2, 0}
+                                          : (struct decimal){(int64_t)twice * 5, 1};
+    return number_text(input->arena, value, block_language(input));
+}
+
+const char *block_spreiding(const struct block_input *input,
+                            const struct derive_spreidingen *spreiding) {
+    const struct derive_spreiding *laag = &spreiding->laag, *hoog = &spreiding->hoog;
+    const char *ends = block_bereik(input, (struct derive_bereik){laag->min, hoog->max});
+    const char *middle = half(input, laag->mediaan2);
+    if (laag->mediaan2 != hoog->mediaan2)
+        middle = arena_format(input->arena, "%s" TEXT_EN_DASH "%s", middle,
+                              half(input, hoog->mediaan2));
+    return doc_phrase(input->doc, "spreiding-midden", ends, middle);
+}
+
+const char *block_instrument_naam(const struct block_input *input,
+                                  const struct beleid_instrumentkeuze *keuze) {
+    if (keuze->naam)
+        return keuze->naam;
+    const char *name = block_catalogus_instrument(input, keuze->instrument);
+    return name ? name : keuze->instrument;
+}
+
+const char *block_titel(const struct block_input *input, const char *id) {
+    const struct benoemd *found = pilot_find(input->pilot, id);
+    const char *title = NULL;
+    if (!found)
+        return id;
+    if (text_equal(found->element, "maatregel"))
+        title = ((const struct beleid_maatregel *)found->ding)->titel;
+    else if (text_equal(found->element, "instrumentkeuze"))
+        title = block_instrument_naam(input, found->ding);
+    else if (text_equal(found->element, "document"))
+        title = ((const struct document *)found->ding)->titel;
+    return title ? title : id;
+}
+
+const char *block_titels(const struct block_input *input, struct codes ids) {
+    const char **titles = ARENA_ARRAY(input->arena, const char *, ids.count + 1);
+    for (size_t i = 0; i < ids.count; i++)
+        titles[i] = block_titel(input, ids.items[i]);
+    return block_join(input, titles, ids.count);
+}
+
+const char *block_of_open(const struct block_input *input, enum woordenlijst list, int value) {
+    const char *word = block_label(input, list, value);
+    return *word ? word : block_word(input, "niet-ingevuld");
+}
+
+const char *block_nummers(const struct block_input *input, unsigned set) {
+    const char *parts[32];
+    size_t count = 0;
+    for (int n = 0; n < 32; n++)
+        if (SET_HAS(set, n))
+            parts[count++] = block_int(input, n);
+    return block_join(input, parts, count);
+}
+
+void block_table_prose(struct block_table *table, int column, const struct doc_node *fragment,
+                       struct place place) {
+    struct doc_node *cell = block_table_cell(table, column, place);
+    if (!cell)
+        return;
+    block_prose(table->input, cell, fragment);
+    if (!cell->first)
+        doc_add_text(table->input->arena, cell, TEXT_EN_DASH, place);
+}
+
+void block_opmerking(const struct block_input *input, struct doc_node *parent, const char *label,
+                     const char *sentence, struct place place) {
+    struct doc_node *paragraph = doc_add(input->arena, parent, DOC_PARAGRAPH, place);
+    struct doc_node *strong = doc_add(input->arena, paragraph, DOC_STRONG, place);
+    doc_add_text(input->arena, strong, arena_format(input->arena, "%s.", block_word(input, label)),
+                 place);
+    doc_add_text(input->arena, paragraph, " ", place);
+    doc_add_text(input->arena, paragraph, sentence, place);
+}
