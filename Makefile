@@ -16,6 +16,8 @@ BUILD_PACKAGES := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libharfbuzz
 TEST_PACKAGES  := $(BUILD_PACKAGES) libcriterion-dev locales poppler-utils qpdf libxml2-utils \
                   python3-minimal python3-pikepdf clang clang-format libclang-rt-14-dev
 
+CLUSTER_PACKAGES := slurm-wlm munge
+
 LIBRARIES := libxml-2.0 cairo harfbuzz harfbuzz-subset libdeflate
 MODE.release  := -O2 -g
 MODE.debug    := -O0 -g3 -DARENA_FILL=1
@@ -53,7 +55,10 @@ MAIN := $(OUT)/src/cli/main.o
 LIB  := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/main.c,$(SRC)))
 TEST := $(patsubst %.c,$(OUT)/%.o,$(sort $(foreach room,$(rooms),$(wildcard tests/unit/test_$(room)*.c))))
 
-EXAMPLES := $(sort $(wildcard examples/*/*.xml))
+# A programme makes the documents of the files beside it.
+PROGRAMMES := $(wildcard examples/*/programma.xml)
+EXAMPLES := $(sort $(PROGRAMMES) \
+    $(foreach d,$(filter-out $(dir $(PROGRAMMES)),$(wildcard examples/*/)),$(wildcard $(d)*.xml)))
 
 all: | build-packages                       ## build the program: build/beleidspers
 	@$(MAKE) --no-print-directory program
@@ -85,6 +90,7 @@ functional: program                         ## goldens, PDF readers, bad input, 
 	$(PYTHON) tests/pdf/examples.py $(OUT)/beleidspers $(OUT)/pdf
 	$(PYTHON) tests/hostile/run.py $(OUT)/beleidspers
 	$(PYTHON) tests/cli/run.py $(OUT)/beleidspers
+	$(PYTHON) tests/cli/batch.py $(OUT)/beleidspers
 
 golden: program                             ## show what changed in the goldens, and accept it
 	$(PYTHON) tests/golden/run.py $(OUT)/beleidspers --accept
@@ -115,6 +121,12 @@ docs: program                               ## the reference pages, from the sch
 
 bench: all                                  ## speed and memory
 	$(PYTHON) tests/bench/run.py build/beleidspers
+	$(PYTHON) tests/bench/gemeenten/run.py build/beleidspers
+	@$(MAKE) --no-print-directory $(OUT)/bench_rooms
+	$(PYTHON) tests/bench/rooms.py $(OUT)/bench_rooms
+
+test-cluster: all | cluster-packages        ## the Slurm job of examples/ci on a cluster of two nodes
+	@sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo sh tests/cluster/run.sh build/beleidspers
 
 install: all                                ## into DESTDIR/prefix
 	install -Dm755 $(OUT)/beleidspers $(DESTDIR)$(prefix)/bin/beleidspers
@@ -132,10 +144,12 @@ clean:                                      ## remove build/ and out/
 	rm -rf build out
 
 help:                                       ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
 
 build-packages:
 	$(call need,$(BUILD_PACKAGES))
+cluster-packages:
+	$(call need,$(CLUSTER_PACKAGES))
 test-packages:
 	$(call need,$(TEST_PACKAGES))
 
@@ -151,6 +165,10 @@ $(OUT)/unit_tests: $(TEST) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) -no-pie -o $@ $^ $(ALL_LIBS) $(shell pkg-config --libs criterion)
 
+$(OUT)/bench_rooms: tests/bench/rooms.c $(LIB)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $^ $(ALL_LIBS)
+
 $(OUT)/tests/%.o: tests/%.c
 	@mkdir -p $(@D); echo "  $(CC) $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -fno-pie -Itests $(shell pkg-config --cflags criterion) -MMD -MP -c -o $@ $<
@@ -160,5 +178,5 @@ $(OUT)/%.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 .PHONY: all program examples test unit functional golden sanitize sanitized lint docs bench install \
-        uninstall clean help build-packages test-packages
+        uninstall clean help build-packages test-packages cluster-packages test-cluster
 -include $(patsubst %.o,%.d,$(LIB) $(TEST) $(MAIN))

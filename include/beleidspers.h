@@ -98,6 +98,7 @@ struct beleidspers_run {
     const char *github;  /* annotations */
     const char *gitlab;  /* code quality */
     const char *depfile; /* what each document depends on, for make */
+    bool index;          /* index.html in the folder: what changed and what failed, for people */
 };
 
 /* Makes (or checks) all documents of all files. A folder is written by one run at a time; a signal

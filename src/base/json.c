@@ -248,7 +248,8 @@ const struct json *json_read(struct arena *arena, const char *bytes, size_t size
                              struct json_fault *fault) {
     struct reader r = {.arena = arena, .start = bytes, .at = bytes, .end = bytes + size};
     const struct json *value = take_value(&r);
-    skip_space(&r);
+    if (value != NULL)
+        skip_space(&r);
     if (value != NULL && r.at == r.end)
         return value;
     *fault = fault_at(&r);

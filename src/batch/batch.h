@@ -45,6 +45,7 @@ struct beleidspers {
     VEC(struct batch_template) templates;
     VEC(struct batch_style) styles;
     bool want_inputs; /* outcomes name the files that were read */
+    bool thumbnails;  /* of page 1, beside each document */
 };
 
 enum batch_stage {
@@ -59,6 +60,7 @@ enum batch_stage {
 /* One document to be made. */
 struct task {
     const char *file;      /* of a pilot, or of a programme */
+    const char *since;     /* an earlier version of that file; NULL: none */
     const char *programme; /* the file that asks for it; NULL: named by the user */
     struct place asked;    /* where that file names it */
     const struct template *template, *per_pilot;
@@ -111,7 +113,7 @@ struct task_list {
 void tasks_expand(struct beleidspers *session, struct arena *arena, const char *file,
                   struct task_list *list, struct diag_list *diags);
 /* The one document that commands about a single document mean: a pilot's, or a programme's own. */
-bool task_of(struct beleidspers *session, struct arena *arena, const char *file, struct task *task,
+bool task_of(struct beleidspers *session, const char *file, struct task *task,
              struct diag_list *diags);
 
 /* programme.c: reads the pilots that a programme names. */
@@ -134,6 +136,8 @@ bool job_model(struct job *job); /* and the rules over it */
 bool job_compose(struct job *job);
 bool job_layout(struct job *job);
 bool job_make(struct job *job, struct output_bytes *out); /* the PDF, in memory */
+/* SOURCE_DATE_EPOCH as an ISO moment; NULL: no date is stated. */
+const char *batch_date_of_build(struct arena *arena);
 /* Where a composed document is written; lives in `arena`. */
 const char *job_path(const struct job *job, struct arena *arena, const char *folder);
 enum output_change job_write(struct job *job, const char *path, struct output_bytes bytes);

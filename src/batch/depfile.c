@@ -9,7 +9,7 @@ static void append_name(struct text_builder *out, const char *name) {
     for (; *name != '\0'; name++) {
         if (*name == '$')
             text_append_char(out, '$');
-        else if (strchr(" \t#\\:%", *name) != NULL && !(*name == '\\' && strchr(" #", name[1])))
+        else if (strchr(" \t#:", *name) != NULL)
             text_append_char(out, '\\');
         text_append_char(out, *name);
     }
@@ -81,24 +81,32 @@ static void add_document(struct run *run, const struct outcome *outcome, struct 
     add_rule(out, outcome->path, &own, "BELEIDSPERS_SHARED");
 }
 
+static void add_variable(struct text_builder *out, const char *variable,
+                         const struct names *names) {
+    text_format(out, "%s :=", variable);
+    for (size_t i = 0; i < names->list.count; i++) {
+        text_append(out, " \\\n  ");
+        append_name(out, names->list.items[i]);
+    }
+    text_append(out, "\n");
+}
+
 void depfile_write(struct run *run, const char *path, struct diag_list *diags) {
-    struct text_builder out = {.arena = &run->arena};
+    struct text_builder out = {.arena = &run->arena}, rules = {.arena = &run->arena};
     struct names shared = {0}, all = {0};
     add_shared(&shared, &run->arena, run->session);
     sort_once(&shared);
-    text_append(&out, "BELEIDSPERS_SHARED :=");
-    for (size_t i = 0; i < shared.list.count; i++) {
-        text_append(&out, " \\\n  ");
-        append_name(&out, shared.list.items[i]);
-        add_name(&all, &run->arena, shared.list.items[i]);
-    }
-    text_append(&out, "\n");
     for (size_t i = 0; i < run->mine.count; i++) {
         const struct outcome *outcome = &run->outcomes.items[run->mine.items[i]];
         if (outcome->path != NULL)
-            add_document(run, outcome, &out, &all);
+            add_document(run, outcome, &rules, &all);
     }
+    for (size_t i = 0; i < shared.list.count; i++)
+        add_name(&all, &run->arena, shared.list.items[i]);
     sort_once(&all);
+    add_variable(&out, "BELEIDSPERS_SHARED", &shared);
+    add_variable(&out, "BELEIDSPERS_INPUTS", &all);
+    text_append_n(&out, text_string(&rules), rules.size);
     for (size_t i = 0; i < all.list.count; i++) {
         append_name(&out, all.list.items[i]);
         text_append(&out, ":\n");

@@ -86,8 +86,8 @@ const struct labels *job_labels(const struct job *job) {
     return speaks(language, s->labels[1]) ? s->labels[1] : s->labels[0];
 }
 
-/* The date of a document whose pilot has none; NULL: no date is stated. */
-static const char *date_of_build(struct arena *arena) {
+/* The date of a document whose pilot has none. */
+const char *batch_date_of_build(struct arena *arena) {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     char *end;
     const long long seconds = epoch != NULL ? strtoll(epoch, &end, 10) : -1;
@@ -115,7 +115,7 @@ static void check_document(struct job *job) {
 bool job_compose(struct job *job) {
     TIMED(job, BATCH_COMPOSE, job_compose_without(job, 0));
     if (job->doc->meta.created == NULL)
-        job->doc->meta.created = date_of_build(&job->arena);
+        job->doc->meta.created = batch_date_of_build(&job->arena);
     check_document(job);
     return sound(job);
 }
@@ -147,7 +147,7 @@ const char *job_path(const struct job *job, struct arena *arena, const char *fol
 
 enum output_change job_write(struct job *job, const char *path, struct output_bytes bytes) {
     enum output_change change;
-    TIMED(job, BATCH_OUTPUT, change = output_file(path, bytes, &job->diags));
+    TIMED(job, BATCH_OUTPUT, change = output_file_soon(path, bytes, &job->diags));
     return change;
 }
 

@@ -1,4 +1,5 @@
 /* One document, from its file to its file. */
+#include "batch/index.h"
 #include "batch/run.h"
 
 #include "base/path.h"
@@ -15,7 +16,7 @@ static bool is_there(struct job *job) {
 }
 
 static void write_document(struct job *job, const char *folder, make_writing *writing,
-                           void *context, struct outcome *outcome) {
+                           void *context, struct arena *arena, struct outcome *outcome) {
     static const enum outcome_state states[] = {[OUTPUT_FAILED] = OUTCOME_FAILED,
                                                 [OUTPUT_NEW] = OUTCOME_NEW,
                                                 [OUTPUT_CHANGED] = OUTCOME_CHANGED,
@@ -29,7 +30,10 @@ static void write_document(struct job *job, const char *folder, make_writing *wr
         return;
     if (writing != NULL)
         writing(context, outcome->path);
-    outcome->state = states[job_write(job, outcome->path, bytes)];
+    const enum output_change change = job_write(job, outcome->path, bytes);
+    outcome->state = states[change];
+    if (job->session->thumbnails)
+        thumbnail_write(job, arena, outcome->path, change, writing, context);
 }
 
 void make_document(struct beleidspers *session, const struct task *task, const char *folder,
@@ -42,7 +46,7 @@ void make_document(struct beleidspers *session, const struct task *task, const c
         if (folder != NULL)
             outcome->path = job_path(&job, arena, folder);
         if (job_layout(&job))
-            write_document(&job, folder, writing, context, outcome);
+            write_document(&job, folder, writing, context, arena, outcome);
     }
     outcome_take(outcome, arena, &job);
     if (outcome->status != BELEIDSPERS_OK)

@@ -1,4 +1,5 @@
 /* The logs of shards, read back as the outcomes of one run; every report is made of those. */
+#include "batch/history.h"
 #include "batch/run.h"
 
 #include <dirent.h>
@@ -114,6 +115,10 @@ static void take_job(struct merge *merge, const struct json *event) {
     outcome->file = text_or(event, "file", "?");
     outcome->document = text_or(event, "document", "?");
     outcome->subject = json_get_text(event, "subject");
+    outcome->name = json_get_text(event, "subject_name");
+    outcome->region = json_get_text(event, "region");
+    outcome->change = json_get_text(event, "change");
+    outcome->causes = (unsigned)json_get_number(event, "causes", 0);
     outcome->path = json_get_text(event, "path");
     outcome->state = state_of(json_get_text(event, "state"));
     outcome->programme = json_get_number(event, "programme", 0) != 0;
@@ -238,6 +243,8 @@ static void take_all(struct run *run, struct arena *arena) {
         diag_report(&diags, JOB_WITHOUT_REPORT, (struct place){0}, job);
     }
     outcome_say(&run->before, &run->arena, run->session->language, &diags);
+    if (run->wanted.folder != NULL)
+        history_join(run, (unsigned)(merge.shards <= RUN_WORKERS * 100 ? merge.shards : 0));
 }
 
 struct beleidspers_result beleidspers_merge(struct beleidspers *session,

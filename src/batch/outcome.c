@@ -3,6 +3,7 @@
 #include "batch/batch.h"
 
 #include "base/path.h"
+#include "base/sha256.h"
 
 bool outcome_made(const struct outcome *outcome) {
     return outcome->state >= OUTCOME_NEW && outcome->state <= OUTCOME_CHECKED;
@@ -82,11 +83,32 @@ static const char *subject_of(const struct job *job) {
     return job->xml != NULL ? xml_value(job->xml->root, "id") : NULL;
 }
 
+static const char *kept(struct arena *arena, const char *text) {
+    return text != NULL ? text_collapse(arena, text) : NULL;
+}
+
+/* What lists of documents call it. */
+static void take_names(struct outcome *outcome, struct arena *arena, const struct job *job) {
+    char hash[SHA256_HEX];
+    if (job->pilot != NULL) {
+        outcome->name = kept(arena, job->pilot->naam);
+        for (size_t i = 0; i < job->pilot->gebied.plaatsen.count && outcome->region == NULL; i++)
+            outcome->region = kept(arena, job->pilot->gebied.plaatsen.items[i].provincie);
+    } else if (job->programma != NULL) {
+        outcome->name = kept(arena, job->programma->titel);
+    }
+    if (job->xml == NULL)
+        return;
+    sha256_hex(hash, job->xml->bytes, job->xml->size);
+    outcome->hash = arena_string(arena, hash);
+}
+
 void outcome_take(struct outcome *outcome, struct arena *arena, struct job *job) {
     const char *subject = subject_of(job);
     diag_sort(&job->diags);
     outcome_say(outcome, arena, job->session->language, &job->diags);
     outcome->subject = subject != NULL ? arena_string(arena, subject) : NULL;
+    take_names(outcome, arena, job);
     outcome->checked = job->pilot != NULL || job->programma != NULL;
     if (job->pages != NULL)
         outcome->pages = job->pages->pages.count;
@@ -143,6 +165,9 @@ static void pack_messages(const struct outcome *outcome, struct text_builder *ou
 /* Only what the worker knows: number, job, file and document are the parent's. */
 void outcome_pack(const struct outcome *outcome, struct text_builder *out) {
     put_text(out, outcome->subject);
+    put_text(out, outcome->name);
+    put_text(out, outcome->region);
+    put_text(out, outcome->hash);
     put_text(out, outcome->path);
     put(out, outcome->state);
     put(out, outcome->status);
@@ -204,6 +229,9 @@ static void unpack_messages(struct outcome *outcome, struct unpacking *in) {
 bool outcome_unpack(struct outcome *outcome, struct arena *arena, const char *bytes, size_t size) {
     struct unpacking in = {.arena = arena, .at = bytes, .end = bytes + size};
     outcome->subject = get_text(&in);
+    outcome->name = get_text(&in);
+    outcome->region = get_text(&in);
+    outcome->hash = get_text(&in);
     outcome->path = get_text(&in);
     outcome->state = (enum outcome_state)get(&in);
     outcome->status = (enum beleidspers_status)get(&in);

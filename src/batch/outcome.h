@@ -20,6 +20,16 @@ enum outcome_state {
     OUTCOME_STATES
 };
 
+/* Why the bytes of a document may differ from those of the previous run. */
+enum outcome_cause {
+    CAUSE_DATA = 1 << 0,
+    CAUSE_TEMPLATE = 1 << 1,
+    CAUSE_STYLE = 1 << 2,
+    CAUSE_FACES = 1 << 3,
+    CAUSE_WORDS = 1 << 4, /* labels, schemas */
+    CAUSE_PROGRAM = 1 << 5,
+};
+
 struct message {
     enum diag_severity severity; /* as shown */
     const char *id, *text;
@@ -32,7 +42,12 @@ struct outcome {
     const char *file;     /* as it was named */
     const char *document; /* "eindverslag" */
     const char *subject;  /* id of the pilot or programme; NULL: it could not be read */
-    const char *path;     /* where it is written; NULL: that was not reached */
+    const char *name;     /* what people call that; region: its province. NULL: unknown */
+    const char *region;
+    const char *hash;   /* SHA-256 of the file as it was read */
+    const char *change; /* what changed in the data since the previous run, in words */
+    unsigned causes;    /* of enum outcome_cause; 0: none is known */
+    const char *path;   /* where it is written; NULL: that was not reached */
     enum outcome_state state;
     enum beleidspers_status status;
     bool programme, checked; /* about a programme; the rules were run */

@@ -25,9 +25,7 @@ static void once(struct text_builder *out, const struct outcome *outcome, struct
     for (size_t i = 0; i < outcome->messages.count; i++) {
         const struct message *m = &outcome->messages.items[i];
         bool is_new;
-        uint64_t key = seen_hash(seen_hash(seen_hash(SEEN_START, m->id), m->text), m->place.file);
-        key = (key ^ m->place.line) * 1099511628211u ^ m->place.column;
-        seen_add(seen, out->arena, key, 1, &is_new);
+        seen_add(seen, out->arena, seen_message(m), 1, &is_new);
         if (is_new)
             each(out, m, context);
     }

@@ -72,6 +72,10 @@ static void put_job(struct run *run, const struct outcome *outcome) {
     json_text(&line, "file", outcome->file);
     json_text(&line, "document", outcome->document);
     json_text(&line, "subject", outcome->subject);
+    json_text(&line, "subject_name", outcome->name);
+    json_text(&line, "region", outcome->region);
+    json_text(&line, "change", outcome->change);
+    json_number(&line, "causes", outcome->causes);
     json_bool(&line, "programme", outcome->programme);
     json_text(&line, "state", outcome_state_name(outcome->state));
     json_number(&line, "status", outcome->status);

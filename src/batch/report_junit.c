@@ -176,7 +176,7 @@ static void put_rules(struct text_builder *out, struct suite *suite, bool progra
     const struct check_rule *rules = check_rules(&count);
     for (int id = 0; !programme && id < DIAG_COUNT; id++) {
         const char *name = diag_id_name(out->arena, (enum diag_id)id);
-        if (text_starts(name, "check-"))
+        if (text_starts(name, "check-") || text_starts(name, "beleid-"))
             put_rule(out, suite, name);
     }
     for (size_t i = 0; programme && i < count; i++)

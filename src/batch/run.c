@@ -1,6 +1,8 @@
 /* A run from its files to its reports. */
 #include "batch/run.h"
 
+#include "batch/history.h"
+
 #include "base/path.h"
 
 #include <inttypes.h>
@@ -162,6 +164,7 @@ static void tell_finished(struct run *run) {
         if (outcome->state == OUTCOME_PENDING)
             return;
         run->finished++;
+        history_job(run, outcome);
         tell_job(run, outcome);
     }
 }
@@ -229,6 +232,7 @@ static void perform(struct run *run) {
     choose_workers(run);
     warm(run);
     if (begin(run, &lock)) {
+        history_open(run);
         do_jobs(run);
         tell_end(run);
     } else {
@@ -248,7 +252,8 @@ struct beleidspers_result beleidspers_run(struct beleidspers *session,
                       .done_call = done,
                       .context = context,
                       .started = run_clock()};
-    session->want_inputs = wanted->depfile != NULL;
+    session->want_inputs = wanted->depfile != NULL || wanted->folder != NULL;
+    session->thumbnails = wanted->index;
     perform(&run);
     if (run.before.status > run.sum.status)
         run.sum.status = run.before.status;

@@ -50,9 +50,11 @@ struct run {
     int64_t started, ended; /* [ns] */
     beleidspers_done *done_call;
     void *context;
-    FILE *log;         /* of JSON lines; NULL: none */
-    struct seen paths; /* written in this run, with the number of the job */
-    size_t told;       /* messages of `before` */
+    FILE *log;               /* of JSON lines; NULL: none */
+    struct seen paths;       /* written in this run, with the number of the job */
+    struct seen said;        /* messages printed: what documents of a file say alike is said once */
+    size_t told;             /* messages of `before` */
+    struct history *history; /* NULL: nothing is kept from run to run */
 };
 
 /* run.c */
@@ -114,6 +116,7 @@ void shard_assign(struct arena *arena, const struct shard_job *jobs, size_t coun
 /* cost.c: what each job took in the previous run. */
 struct costs {
     VEC(struct shard_job) jobs;
+    struct seen names;
 };
 void costs_read(struct costs *costs, struct arena *arena, const char *folder);
 uint64_t cost_of(const struct costs *costs, const char *job); /* 0: unknown */
@@ -123,8 +126,10 @@ void depfile_write(struct run *run, const char *path, struct diag_list *diags);
 
 /* seen.c: what came by before, by its hash. */
 uint64_t seen_hash(uint64_t start, const char *text); /* FNV-1a; NULL is no text */
+uint64_t seen_message(const struct message *message); /* its place and words */
 /* The value of the key: the one it was added with when it is new, which *is_new tells. */
 size_t *seen_add(struct seen *seen, struct arena *arena, uint64_t key, size_t value, bool *is_new);
+const size_t *seen_find(const struct seen *seen, uint64_t key); /* NULL: it did not come by */
 
 /* tell.c: jobs as they are told, in order; the sum of a run, and its reports. */
 void tell_begin(struct run *run);

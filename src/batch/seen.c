@@ -7,6 +7,12 @@ uint64_t seen_hash(uint64_t start, const char *text) {
     return (hash ^ 0xFF) * 1099511628211u; /* "ab", "c" is not "a", "bc" */
 }
 
+uint64_t seen_message(const struct message *m) {
+    const uint64_t words =
+        seen_hash(seen_hash(seen_hash(SEEN_START, m->id), m->text), m->place.file);
+    return ((words ^ m->place.line) * 1099511628211u ^ m->place.column) * 1099511628211u;
+}
+
 static struct seen_slot *slot_of(const struct seen *seen, uint64_t key) {
     size_t at = (size_t)(key ^ key >> 32) & (seen->capacity - 1);
     while (seen->slots[at].key != 0 && seen->slots[at].key != key)
@@ -35,4 +41,9 @@ size_t *seen_add(struct seen *seen, struct arena *arena, uint64_t key, size_t va
         seen->count++;
     }
     return &slot->value;
+}
+
+const size_t *seen_find(const struct seen *seen, uint64_t key) {
+    const struct seen_slot *slot = seen->capacity > 0 ? slot_of(seen, key == 0 ? 1 : key) : NULL;
+    return slot != NULL && slot->key != 0 ? &slot->value : NULL;
 }

@@ -88,7 +88,7 @@ bool job_open_single(struct job *job, struct beleidspers *session, const char *f
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct task task;
-    const bool found = task_of(session, &arena, file, &task, &diags);
+    const bool found = task_of(session, file, &task, &diags);
     close_list(session, &diags, result);
     if (!found) {
         arena_release(&arena);

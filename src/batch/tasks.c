@@ -94,7 +94,10 @@ static void add_per_pilot(struct beleidspers *s, struct arena *arena, const char
         const struct deelname *deelname = &programma->deelnames.items[i];
         if (deelname->href == NULL || !path_is_plain(deelname->href))
             continue;
+        const bool earlier = deelname->sinds != NULL && path_is_plain(deelname->sinds);
         const struct task task = {.file = path_beside(arena, file, deelname->href),
+                                  .since =
+                                      earlier ? path_beside(arena, file, deelname->sinds) : NULL,
                                   .programme = file,
                                   .asked = deelname->place};
         add(s, arena, task, wish, list, diags);
@@ -138,18 +141,25 @@ static void expand(struct beleidspers *s, struct arena *arena, const char *file,
     add(s, arena, (struct task){.file = file}, &wish, list, diags);
 }
 
+/* Ten thousand files are looked at before the first is made: nothing of that is kept. */
+static bool is_programme_file(const char *file) {
+    struct arena scratch = {0};
+    const bool is = xml_root_is(&scratch, file, "programma");
+    arena_release(&scratch);
+    return is;
+}
+
 void tasks_expand(struct beleidspers *s, struct arena *arena, const char *file,
                   struct task_list *list, struct diag_list *diags) {
     const struct wish pilot = standard_of(s, /*programme*/ false);
-    if (xml_root_is(arena, file, "programma"))
+    if (is_programme_file(file))
         expand(s, arena, file, list, diags);
     else
         add(s, arena, (struct task){.file = file}, &pilot, list, diags);
 }
 
-bool task_of(struct beleidspers *s, struct arena *arena, const char *file, struct task *task,
-             struct diag_list *diags) {
-    const struct wish wish = standard_of(s, xml_root_is(arena, file, "programma"));
+bool task_of(struct beleidspers *s, const char *file, struct task *task, struct diag_list *diags) {
+    const struct wish wish = standard_of(s, is_programme_file(file));
     *task = (struct task){.file = file};
     return equip(s, task, &wish, diags);
 }

@@ -1,4 +1,6 @@
 /* What a run has to say, in the order of its jobs. */
+#include "batch/history.h"
+#include "batch/index.h"
 #include "batch/run.h"
 
 static void print_new(struct run *run) {
@@ -83,6 +85,22 @@ static void call_back(const struct run *run, const struct outcome *outcome) {
         run->done_call(run->context, &one);
 }
 
+/* A message with a line is about the file; one without is about this document. */
+static void print_once(struct run *run, const struct outcome *outcome) {
+    struct arena scratch = {0};
+    struct outcome part = {.hidden = outcome->hidden};
+    for (size_t i = 0; i < outcome->messages.count; i++) {
+        const struct message *message = &outcome->messages.items[i];
+        bool is_new = true;
+        if (message->place.line > 0)
+            seen_add(&run->said, &run->arena, seen_message(message), 0, &is_new);
+        if (is_new)
+            *VEC_PUSH(&scratch, &part.messages) = *message;
+    }
+    outcome_print(&part, &scratch, run->session->language, run->session->messages);
+    arena_release(&scratch);
+}
+
 void tell_job(struct run *run, struct outcome *outcome) {
     check_path(run, outcome);
     add_up(run, outcome);
@@ -90,7 +108,7 @@ void tell_job(struct run *run, struct outcome *outcome) {
         progress_hide();
     if (outcome->said != NULL)
         fputs(outcome->said, run->session->messages);
-    outcome_print(outcome, &run->arena, run->session->language, run->session->messages);
+    print_once(run, outcome);
     json_messages(run, outcome, /*of_job*/ true);
     json_job(run, outcome);
     call_back(run, outcome);
@@ -104,11 +122,21 @@ void report_file(const char *path, const struct text_builder *text, struct diag_
         output_file(path, bytes, diags);
 }
 
+/* Only the first of these waits for the disk: the others find it done. */
+static void sync_folders(const struct run *run) {
+    for (size_t i = 0; i < run->mine.count; i++) {
+        const struct outcome *outcome = &run->outcomes.items[run->mine.items[i]];
+        if (outcome->state == OUTCOME_NEW || outcome->state == OUTCOME_CHANGED)
+            output_sync_folder(outcome->path);
+    }
+}
+
 void tell_end(struct run *run) {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     const struct beleidspers_run *wanted = &run->wanted;
     progress_hide();
+    sync_folders(run);
     run->ended = run_clock();
     if (wanted->junit != NULL)
         junit_write(run, wanted->junit, &diags);
@@ -118,6 +146,9 @@ void tell_end(struct run *run) {
         github_write(run, wanted->github, &diags);
     if (wanted->depfile != NULL)
         depfile_write(run, wanted->depfile, &diags);
+    if (wanted->index && wanted->folder != NULL && wanted->shards < 2)
+        index_write(run, &diags);
+    history_close(run, &diags);
     outcome_say(&run->before, &run->arena, run->session->language, &diags);
     tell_before(run);
     diags = (struct diag_list){.arena = &arena};

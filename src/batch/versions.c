@@ -5,7 +5,8 @@
 
 /* The pilot of --since; false: reported. */
 bool job_read_previous(struct job *job) {
-    const char *since = job->session->options.since;
+    const char *own = job->session->options.since;
+    const char *since = own != NULL ? own : job->task.since;
     if (since == NULL || job->pilot == NULL)
         return true;
     const struct xml_document *xml = xml_read(&job->arena, since, &job->diags);

@@ -1,34 +1,12 @@
 /* Small texts of the blocks about policy, see blocks_instrument.h. */
 #include "blocks/blocks_instrument.h"
 
-const struct beleid *block_beleid_van(const struct block_input *input) {
-    return input->pilot ? pilot_beleid(input->pilot) : NULL;
-}
-
 const char *block_int(const struct block_input *input, int64_t value) {
     return number_integer(input->arena, value, block_language(input));
 }
 
 const char *block_getal_tekst(const struct block_input *input, struct getal getal) {
     return getal.is_set ? number_text(input->arena, getal.waarde, block_language(input)) : "";
-}
-
-/* Cents only where there are any: 1000,50 and 1000,5 and 1000 are "1.000,50" and "1.000". */
-static struct decimal whole_or_cents(struct decimal amount) {
-    int64_t one = 1;
-    for (int d = 0; d < amount.decimals; d++)
-        one *= 10;
-    if (amount.units % one == 0)
-        return (struct decimal){amount.units / one, 0};
-    return amount.decimals == 1 ? (struct decimal){amount.units * 10, 2} : amount;
-}
-
-const char *block_bedrag(const struct block_input *input, struct getal euro) {
-    if (!euro.is_set)
-        return "";
-    return arena_format(
-        input->arena, "\u20ac\u00a0%s",
-        number_text(input->arena, whole_or_cents(euro.waarde), block_language(input)));
 }
 
 const char *block_bereik(const struct block_input *input, struct derive_bereik bereik) {
@@ -38,20 +16,31 @@ const char *block_bereik(const struct block_input *input, struct derive_bereik b
 }
 
 static const char *half(const struct block_input *input, int twice) {
-    struct decimal value = twice % 2 == 0 ? (struct decimal){twice / 2, 0}
-                                          : (struct decimal){(int64_t)twice * 5, 1};
+    struct decimal value =
+        twice % 2 == 0 ? (struct decimal){twice / 2, 0} : (struct decimal){(int64_t)twice * 5, 1};
     return number_text(input->arena, value, block_language(input));
 }
 
-const char *block_spreiding(const struct block_input *input,
-                            const struct derive_spreidingen *spreiding) {
+/* The lowest and the highest, and the middle. */
+static const char *spread(const struct block_input *input,
+                          const struct derive_spreidingen *spreiding, const char *key) {
     const struct derive_spreiding *laag = &spreiding->laag, *hoog = &spreiding->hoog;
     const char *ends = block_bereik(input, (struct derive_bereik){laag->min, hoog->max});
     const char *middle = half(input, laag->mediaan2);
     if (laag->mediaan2 != hoog->mediaan2)
-        middle = arena_format(input->arena, "%s" TEXT_EN_DASH "%s", middle,
-                              half(input, hoog->mediaan2));
-    return doc_phrase(input->doc, "spreiding-midden", ends, middle);
+        middle =
+            arena_format(input->arena, "%s" TEXT_EN_DASH "%s", middle, half(input, hoog->mediaan2));
+    return doc_phrase(input->doc, key, ends, middle);
+}
+
+const char *block_spreiding(const struct block_input *input,
+                            const struct derive_spreidingen *spreiding) {
+    return spread(input, spreiding, "spreiding-midden");
+}
+
+const char *block_spreiding_kort(const struct block_input *input,
+                                 const struct derive_spreidingen *spreiding) {
+    return spread(input, spreiding, "spreiding-kort");
 }
 
 const char *block_instrument_naam(const struct block_input *input,
@@ -107,12 +96,55 @@ void block_table_prose(struct block_table *table, int column, const struct doc_n
         doc_add_text(table->input->arena, cell, TEXT_EN_DASH, place);
 }
 
-void block_opmerking(const struct block_input *input, struct doc_node *parent, const char *label,
-                     const char *sentence, struct place place) {
+void block_table_kop(struct block_table *table, const char *text, struct place place) {
+    block_table_group(table, NULL, place);
+    struct doc_node *strong = doc_add(table->input->arena, table->row->first, DOC_STRONG, place);
+    doc_add_text(table->input->arena, strong, text, place);
+}
+
+const char *block_label_kop(const struct block_input *input, enum woordenlijst list, int value) {
+    return text_capitalise(input->arena, block_label(input, list, value));
+}
+
+void block_table_regels(struct block_table *table, int column, const char *const *lines,
+                        size_t count, struct place place) {
+    struct arena *arena = table->input->arena;
+    struct doc_node *cell = block_table_cell(table, column, place);
+    if (!cell)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        if (!lines[i] || !*lines[i])
+            continue;
+        if (cell->first)
+            doc_add(arena, cell, DOC_BREAK, place);
+        doc_add_text(arena, cell, lines[i], place);
+    }
+    if (!cell->first)
+        doc_add_text(arena, cell, TEXT_EN_DASH, place);
+}
+
+void block_table_gewogen(struct block_table *table) {
+    size_t count = (size_t)table->node->table.column_count;
+    struct doc_column *columns = ARENA_ARRAY(table->input->arena, struct doc_column, count);
+    size_t at = 0;
+    for (int i = 0; i < table->count; i++) {
+        if (!table->column[i].used)
+            continue;
+        columns[at] = table->node->table.columns[at];
+        columns[at++].weight = table->column[i].weight;
+    }
+    table->node->table.columns = columns;
+}
+
+void block_sentence(const struct block_input *input, struct doc_node *parent, const char *label,
+                    const char *sentence, struct place place) {
     struct doc_node *paragraph = doc_add(input->arena, parent, DOC_PARAGRAPH, place);
     struct doc_node *strong = doc_add(input->arena, paragraph, DOC_STRONG, place);
-    doc_add_text(input->arena, strong, arena_format(input->arena, "%s.", block_word(input, label)),
-                 place);
-    doc_add_text(input->arena, paragraph, " ", place);
-    doc_add_text(input->arena, paragraph, sentence, place);
+    doc_add_text(input->arena, strong, arena_format(input->arena, "%s.", label), place);
+    doc_add_text(input->arena, paragraph, arena_format(input->arena, " %s", sentence), place);
+}
+
+void block_opmerking(const struct block_input *input, struct doc_node *parent, const char *label,
+                     const char *sentence, struct place place) {
+    block_sentence(input, parent, block_word(input, label), sentence, place);
 }

@@ -32,8 +32,23 @@ const char *nota_oordeel(const struct block_input *input, enum oordeel_code oord
                : block_label(input, WOORDEN_BELEID_OORDEEL, (int)oordeel);
 }
 
+static const char *loosened(char *text) {
+    char *to = text;
+    for (const char *at = text; *at;) {
+        const bool fixed = text_starts(at, TEXT_NBSP);
+        *to++ = fixed ? ' ' : *at;
+        at += fixed ? strlen(TEXT_NBSP) : 1;
+    }
+    *to = '\0';
+    return text;
+}
+
 const char *nota_datum(const struct block_input *input, struct date date) {
-    return date.year ? block_date(input, date) : NULL;
+    return date.year ? loosened(block_date(input, date)) : NULL;
+}
+
+const char *nota_periode(const struct block_input *input, struct date from, struct date to) {
+    return from.year || to.year ? loosened(block_dates(input, from, to)) : NULL;
 }
 
 const char *nota_parts(const struct block_input *input, const char *const *parts, size_t count) {

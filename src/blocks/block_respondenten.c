@@ -111,8 +111,8 @@ struct block_quickscan_uitkomst block_quickscan_lees(const struct block_input *i
 
 /* ---- names ---- */
 
-const char *block_respondent(const struct block_input *input,
-                             const struct beleid_respondent *respondent, size_t at) {
+static const char *name_of(const struct block_input *input,
+                           const struct beleid_respondent *respondent, size_t at) {
     if (respondent->rol && respondent->organisatie)
         return arena_format(input->arena, "%s (%s)", respondent->rol, respondent->organisatie);
     if (respondent->rol)
@@ -120,6 +120,11 @@ const char *block_respondent(const struct block_input *input,
     if (respondent->organisatie)
         return respondent->organisatie;
     return doc_phrase(input->doc, "respondent-nummer", block_int(input, (int64_t)at + 1));
+}
+
+const char *block_respondent(const struct block_input *input,
+                             const struct beleid_respondent *respondent, size_t at) {
+    return text_capitalise(input->arena, name_of(input, respondent, at));
 }
 
 const char *block_type_naam(const struct block_input *input, enum gemeentetype type) {
@@ -135,7 +140,8 @@ const char *block_type_namen(const struct block_input *input, unsigned typen) {
     for (int type = GEMEENTETYPE_I; type < GEMEENTETYPEN; type++)
         if (INSTRUMENT_HAS(typen, type))
             text_format(&text, "%s" TEXT_QUOTE_OPEN "%s" TEXT_QUOTE_CLOSE,
-                        text.size ? arena_format(input->arena, " %s ", block_word(input, "of")) : "",
+                        text.size ? arena_format(input->arena, " %s ", block_word(input, "of"))
+                                  : "",
                         block_type_naam(input, (enum gemeentetype)type));
     return text.size ? text_string(&text) : block_word(input, "niet-te-bepalen");
 }

@@ -30,10 +30,13 @@ static void add_spread(struct block_table *table, const struct block_typetest_me
     if (meting->count < 2)
         return;
     block_table_row(table, place);
-    block_table_text(table, COLUMN_WIE, block_word(input, "spreiding"), place);
+    block_table_text(table, COLUMN_WIE,
+                     text_capitalise(input->arena, block_word(input, "spreiding-rij")), place);
     block_table_text(table, COLUMN_METING, meting_word(input, meting), place);
-    block_table_text(table, COLUMN_STURING, block_spreiding(input, &meting->groep.sturing), place);
-    block_table_text(table, COLUMN_INSTEEK, block_spreiding(input, &meting->groep.insteek), place);
+    block_table_text(table, COLUMN_STURING, block_spreiding_kort(input, &meting->groep.sturing),
+                     place);
+    block_table_text(table, COLUMN_INSTEEK, block_spreiding_kort(input, &meting->groep.insteek),
+                     place);
     block_table_text(table, COLUMN_TYPE, block_type_namen(input, meting->groep.modus), place);
 }
 
@@ -78,7 +81,7 @@ static const char *answers(const struct block_input *input,
             continue;
         text_append(&text, text.size ? ", " : "");
         if (meting->count > 1)
-            text_format(&text, "%d ", count);
+            text_format(&text, "%d\u00a0", count);
         text_append(&text, block_word(input, keys[at]));
     }
     return text_string(&text);
@@ -95,18 +98,15 @@ static bool wanted(const struct block_input *input, const struct block_typetest_
 static void add_question(struct block_table *table, int vraag, struct place place) {
     const struct block_input *input = table->input;
     const char *text = block_catalogus_vraag(input, BLOCK_TYPETEST, vraag);
-    struct doc_node *cell = block_table_cell(table, 0, place);
-    if (!text) {
-        doc_add_text(input->arena, cell,
-                     doc_phrase(input->doc, "vraag-nummer", block_int(input, vraag)), place);
-        return;
+    const char *lines[3] = {doc_phrase(input->doc, "vraag-nummer", block_int(input, vraag)), NULL,
+                            NULL};
+    if (text) {
+        lines[0] = arena_format(input->arena, "%d. %s", vraag, text);
+        for (char letter = 'a'; letter <= 'b'; letter++)
+            lines[1 + letter - 'a'] = arena_format(input->arena, "%c. %s", letter,
+                                                   block_catalogus_antwoord(input, vraag, letter));
     }
-    block_paragraph(input, cell, arena_format(input->arena, "%d. %s", vraag, text), place);
-    for (char letter = 'a'; letter <= 'b'; letter++)
-        block_paragraph(input, cell,
-                        arena_format(input->arena, "%c. %s", letter,
-                                     block_catalogus_antwoord(input, vraag, letter)),
-                        place);
+    block_table_regels(table, 0, lines, 3, place);
 }
 
 static struct block_table question_columns(const struct block_input *input,
@@ -114,12 +114,12 @@ static struct block_table question_columns(const struct block_input *input,
     return (struct block_table){
         .column = {{.key = "kop-vraag", .weight = 10, .used = true},
                    {.key = "kop-dimensie", .weight = 3, .used = true},
-                   {.heading = text_capitalise(input->arena,
-                                               meting_word(input, &uitkomst->meting[0])),
+                   {.heading =
+                        text_capitalise(input->arena, meting_word(input, &uitkomst->meting[0])),
                     .weight = 3,
                     .used = uitkomst->meting[0].count > 0},
-                   {.heading = text_capitalise(input->arena,
-                                               meting_word(input, &uitkomst->meting[1])),
+                   {.heading =
+                        text_capitalise(input->arena, meting_word(input, &uitkomst->meting[1])),
                     .weight = 3,
                     .used = uitkomst->meting[1].count > 0}},
         .count = 4};
@@ -184,8 +184,7 @@ static void add_respondents(struct marks *marks, const struct block_typetest_met
             marks->alone ? what
                          : arena_format(marks->input->arena, "%s, %s",
                                         block_respondent(marks->input, meting->wie[i], i), what);
-        add_mark(marks, label, 2 * test->sturing.min, 2 * test->insteek.min,
-                 meting->wie[i]->place);
+        add_mark(marks, label, 2 * test->sturing.min, 2 * test->insteek.min, meting->wie[i]->place);
     }
 }
 
@@ -246,22 +245,22 @@ static struct chart *quadrant(const struct block_input *input, const struct mark
         .kind = CHART_QUADRANT,
         .subject = block_word(input, "typetest-onderwerp"),
         .language = block_language(input),
-        .diagram = {.items = marks->items,
-                    .count = marks->count,
-                    .scale = {{.name = block_word(input, "dimensie-naam-sturing"),
-                               .low = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_AFSTAND),
-                               .high =
-                                   block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_DIRIGENT),
-                               .from = none,
-                               .to = most},
-                              {.name = block_word(input, "dimensie-naam-insteek"),
-                               .low = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_BREED),
-                               .high = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_SMAL),
-                               .from = none,
-                               .to = most}},
-                    .scale_count = 2,
-                    .areas = areas,
-                    .area_count = 4}};
+        .diagram = {
+            .items = marks->items,
+            .count = marks->count,
+            .scale = {{.name = block_word(input, "dimensie-naam-sturing"),
+                       .low = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_AFSTAND),
+                       .high = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_DIRIGENT),
+                       .from = none,
+                       .to = most},
+                      {.name = block_word(input, "dimensie-naam-insteek"),
+                       .low = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_BREED),
+                       .high = block_label(input, WOORDEN_BELEID_KANT, BELEID_KANT_SMAL),
+                       .from = none,
+                       .to = most}},
+            .scale_count = 2,
+            .areas = areas,
+            .area_count = 4}};
     return chart;
 }
 
@@ -270,9 +269,8 @@ void block_typetest_kwadrant(const struct block_input *input, struct doc_node *p
     struct marks marks = {.input = input};
     struct place place = uitkomst->bron->sectie.place;
     collect(&marks, uitkomst);
-    if (marks.count == 0 ||
-        !block_chart(input, parent, quadrant(input, &marks), block_word(input, "typetest-titel"),
-                     place))
+    if (marks.count == 0 || !block_chart(input, parent, quadrant(input, &marks),
+                                         block_word(input, "typetest-titel"), place))
         return;
     if (marks.left_out > 0)
         doc_add_paragraph(

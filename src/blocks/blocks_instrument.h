@@ -4,20 +4,21 @@
 #ifndef BLOCKS_INSTRUMENT_H
 #define BLOCKS_INSTRUMENT_H
 
-#include "blocks/blocks_private.h"
+#include "blocks/blocks_nota.h"
 #include "derive/instruments.h"
 
 /* ---- small texts: block_instrument.c ---- */
 
-const struct beleid *block_beleid_van(const struct block_input *input); /* NULL: no policy */
 const char *block_int(const struct block_input *input, int64_t value);
 const char *block_getal_tekst(const struct block_input *input, struct getal getal); /* or "" */
-const char *block_bedrag(const struct block_input *input, struct getal euro);       /* or "" */
 /* "5", or "3 - 5" with an en dash when answers are missing. */
 const char *block_bereik(const struct block_input *input, struct derive_bereik bereik);
 /* "2 - 6, midden 4": the spread over respondents, never the mean. */
 const char *block_spreiding(const struct block_input *input,
                             const struct derive_spreidingen *spreiding);
+/* "2 - 6 (4)", for a table. */
+const char *block_spreiding_kort(const struct block_input *input,
+                                 const struct derive_spreidingen *spreiding);
 /* The titles of measures, instruments or documents; an id that is nobody's stays itself. */
 const char *block_titels(const struct block_input *input, struct codes ids);
 const char *block_titel(const struct block_input *input, const char *id); /* NULL for NULL */
@@ -31,7 +32,19 @@ const char *block_nummers(const struct block_input *input, unsigned set);
 /* The cell of prose; nothing is a dash. */
 void block_table_prose(struct block_table *table, int column, const struct doc_node *fragment,
                        struct place place);
-/* A sentence with a bold label: "Let op. ..." */
+/* A row over all columns that names the rows below it, in bold. */
+void block_table_kop(struct block_table *table, const char *text, struct place place);
+/* The words of a code with a capital, as the first cell of a row. */
+const char *block_label_kop(const struct block_input *input, enum woordenlijst list, int value);
+/* Lines below each other in one cell; empty ones are left out, nothing at all is a dash. */
+void block_table_regels(struct block_table *table, int column, const char *const *lines,
+                        size_t count, struct place place);
+/* After the start: columns as wide as their weights say, for tables that are all prose. */
+void block_table_gewogen(struct block_table *table);
+/* A sentence with a bold label, "Let op. ..."; of block_opmerking the label is the key of a word.
+ */
+void block_sentence(const struct block_input *input, struct doc_node *parent, const char *label,
+                    const char *sentence, struct place place);
 void block_opmerking(const struct block_input *input, struct doc_node *parent, const char *label,
                      const char *sentence, struct place place);
 
@@ -103,7 +116,7 @@ struct block_quickscan_uitkomst block_quickscan_lees(const struct block_input *i
 /* The types that the current answers give: of one respondent all that are still possible, of
  * several those that most have. 0: nobody answered. */
 unsigned block_typetest_typen(const struct block_typetest_uitkomst *uitkomst);
-/* "wethouder (gemeente)"; "respondent 3" for who gave no role. */
+/* "Wethouder (gemeente)"; "Respondent 3" for who gave no role. */
 const char *block_respondent(const struct block_input *input,
                              const struct beleid_respondent *respondent, size_t at);
 const char *block_type_naam(const struct block_input *input, enum gemeentetype type);

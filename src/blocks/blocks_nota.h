@@ -16,8 +16,11 @@ char *nota_number(const struct block_input *input, struct getal number); /* NULL
 char *nota_count(const struct block_input *input, size_t count);
 /* "ja", "deels", "nee", or "open" when there is no judgement yet. */
 const char *nota_oordeel(const struct block_input *input, enum oordeel_code oordeel);
-/* The day itself, or the whole month or year; NULL without a date. */
+/* The day itself, or the whole month or year; NULL without a date. May break at its spaces, because
+ * it stands in narrow columns. */
 const char *nota_datum(const struct block_input *input, struct date date);
+/* "mei 2009 - juli 2012", likewise; NULL without dates. */
+const char *nota_periode(const struct block_input *input, struct date from, struct date to);
 /* "one; two", of parts that may be NULL or empty; NULL when all are. */
 const char *nota_parts(const struct block_input *input, const char *const *parts, size_t count);
 /* vorm="kort": for a briefing of two pages. */
@@ -49,12 +52,13 @@ const char *nota_gevraagd(const struct block_input *input);
 struct nota_cell {
     const char *text, *label;     /* a label stands bold before the prose */
     const struct doc_node *prose; /* NULL with `text` NULL: a dash */
+    bool title;                   /* `text` is one, of which others have prose */
 };
 
 struct nota_row {
     struct place place;
     const char *id, *group; /* a group is one heading over all columns */
-    bool total;             /* its texts are bold */
+    bool total;             /* its texts are bold; a cell without one stays empty */
     struct nota_cell cells[BLOCK_COLUMNS];
 };
 
@@ -62,11 +66,14 @@ struct nota_row {
 struct nota_grid {
     const struct block_input *input;
     struct block_column column[BLOCK_COLUMNS];
+    bool labelled[BLOCK_COLUMNS]; /* some title has prose: then all titles are bold */
     int count;
     VEC(struct nota_row) rows;
 };
 
 void nota_row(struct nota_grid *grid, const char *id, struct place place);
+/* A row whose texts are bold: a sum. */
+void nota_total(struct nota_grid *grid, struct place place);
 void nota_group(struct nota_grid *grid, const char *text, struct place place);
 void nota_text(struct nota_grid *grid, int column, const char *text);
 void nota_prose(struct nota_grid *grid, int column, const struct doc_node *prose);

@@ -164,4 +164,12 @@ block_append block_versies, block_versie_gegevens, block_briefing_kop, block_gev
     block_raadsprocedure, block_raadsprocedure_tijdlijn, block_raadsafspraken, block_openpunten,
     block_planvanaanpak;
 
+/* ---- of a policy: tests and instruments, see blocks_instrument.h ---- */
+
+block_append block_typetest, block_quickscan, block_participatieladder, block_kernvoorwaarden,
+    block_beleidsfasen, block_instrumentkeuzes, block_wervingscirkel, block_stappenplan,
+    block_regierol, block_profiel, block_uitgangspunten, block_keuzepunten, block_spelregels,
+    block_terugkoppelingen, block_procestest, block_wettoets, block_vervolgscenarios,
+    block_kansenkaart, block_ontwikkelingen, block_wallpaper;
+
 #endif

@@ -3,10 +3,12 @@
  * pattern would be a resource more, and poor printers render them badly. */
 #include "chart/chart_private.h"
 
-/* The hatching per rank; beyond the table it repeats. */
+/* The hatching per rank; beyond the table it repeats. Colours come back after four ranks: what has
+ * the colour of another has lines of another direction. */
 static const struct hatch {
     bool rising, falling; /* lines like / and like \ */
-    length step;          /* between lines, measured along x */
+    bool level, upright;
+    length step; /* between lines, measured along x (of level ones along y) */
     length width;
 } hatches[] = {
     {.step = 0},
@@ -14,8 +16,8 @@ static const struct hatch {
     {.falling = true, .step = 3000, .width = 900},
     {.step = 0},
     {.rising = true, .falling = true, .step = 4200, .width = 500},
-    {.rising = true, .step = 2400, .width = 500},
-    {.falling = true, .step = 6000, .width = 1200},
+    {.level = true, .step = 3000, .width = 700},
+    {.upright = true, .step = 3000, .width = 900},
     {.rising = true, .falling = true, .step = 6000, .width = 800},
 };
 
@@ -71,6 +73,16 @@ static void trace_hatch(cairo_t *cairo, const void *shape) {
     if (hatched->hatch->rising)
         for (length c = at->x + step / 2; c < at->x + at->width + at->height; c += step)
             trace_diagonal(cairo, at, c, -1);
+    if (hatched->hatch->level)
+        for (length y = step / 2; y < at->height; y += step) {
+            cairo_move_to(cairo, at->x, at->y + y);
+            cairo_line_to(cairo, at->x + at->width, at->y + y);
+        }
+    if (hatched->hatch->upright)
+        for (length x = step / 2; x < at->width; x += step) {
+            cairo_move_to(cairo, at->x + x, at->y);
+            cairo_line_to(cairo, at->x + x, at->y + at->height);
+        }
 }
 
 uint32_t chart_colour(const struct chart_canvas *canvas, enum style_colour colour) {

@@ -1,6 +1,7 @@
 /* A quadrant: two scales that cross in the middle, and marks with an arrow from one to the next.
  * Scales of a few whole steps are drawn as cells with the marks inside, as on the scorekaart of the
- * typetest (004 L2790). Marks are numbered; their names stand below, so labels cannot collide. */
+ * typetest (004 L2790). Marks are numbered and their names stand below; few of them have their
+ * names beside them too, where these meet nothing. */
 #include "chart/chart_shapes.h"
 
 #include <math.h>
@@ -8,6 +9,8 @@
 #define CELLS_MOST 12
 #define SIDE       LENGTH_PT(230)
 #define STATES     0u
+#define NAMED_MOST 3  /* marks with their names beside them */
+#define SAMPLES    24 /* points of an arrow that are held against a name */
 
 struct quadrant {
     struct chart_canvas *canvas;
@@ -124,7 +127,85 @@ static void draw_move(struct quadrant *q, const length *x, const length *y, int 
                 chart_colour(q->canvas, STYLE_ACCENT));
 }
 
-static void draw_marks(struct quadrant *q) {
+/* ---- names beside marks ---- */
+
+struct naming {
+    struct quadrant *q;
+    const struct chart_spots *spots;
+    struct page_rect taken[NAMED_MOST];
+    int count;
+};
+
+static bool holds(const struct page_rect *r, length x, length y, length margin) {
+    return x > r->x - margin && x < r->x + r->width + margin && y > r->y - margin &&
+           y < r->y + r->height + margin;
+}
+
+static bool meets_arrow(const struct naming *n, const struct page_rect *r) {
+    const struct chart_diagram *d = n->q->diagram;
+    for (int i = 0; i < d->count; i++)
+        for (int a = 0; a < d->items[i].after_count; a++) {
+            const int from = n->spots->of[d->items[i].after[a]], to = n->spots->of[i];
+            for (int p = 0; from >= 0 && to >= 0 && p <= SAMPLES; p++) {
+                const length *x = n->spots->x, *y = n->spots->y;
+                if (holds(r, x[from] + (x[to] - x[from]) / SAMPLES * p,
+                          y[from] + (y[to] - y[from]) / SAMPLES * p, LENGTH_PT(1)))
+                    return true;
+            }
+        }
+    return false;
+}
+
+static bool is_free(const struct naming *n, const struct page_rect *r, int self) {
+    const struct quadrant *q = n->q;
+    const length radius = chart_disc_radius(q->canvas), rim = LENGTH_PT(2);
+    if (r->x < q->left + rim || r->x + r->width > q->left + q->width - rim)
+        return false;
+    for (int i = 0; i < n->spots->count; i++)
+        if (i != self && holds(r, n->spots->x[i], n->spots->y[i], radius + LENGTH_PT(1)))
+            return false;
+    for (int i = 0; i < n->count; i++) {
+        const struct page_rect *t = &n->taken[i];
+        if (r->x < t->x + t->width && t->x < r->x + r->width && r->y < t->y + t->height &&
+            t->y < r->y + r->height)
+            return false;
+    }
+    return !meets_arrow(n, r);
+}
+
+/* Right of the mark, or left of it. False: neither is free. */
+static bool name_mark(struct naming *n, int item) {
+    struct chart_canvas *canvas = n->q->canvas;
+    const int spot = n->spots->of[item];
+    const struct chart_text text = chart_text(canvas, n->q->diagram->items[item].label, true);
+    const length gap = chart_disc_radius(canvas) + LENGTH_PT(3), height = chart_leading(canvas);
+    for (int side = 0; side < 2; side++) {
+        const length x = n->spots->x[spot] + (side == 0 ? gap : -gap - text.width);
+        const struct page_rect r = {x, n->spots->y[spot] - height / 2, text.width, height};
+        if (!is_free(n, &r, spot))
+            continue;
+        n->taken[n->count++] = r;
+        chart_plate(canvas, &text, x + text.width / 2, n->spots->y[spot],
+                    chart_colour(canvas, STYLE_PAPER));
+        return true;
+    }
+    return false;
+}
+
+/* Whether every item has its name beside it, and the list below would say no more. */
+static bool name_marks(struct quadrant *q, const struct chart_spots *spots) {
+    const struct chart_diagram *d = q->diagram;
+    struct naming naming = {.q = q, .spots = spots};
+    bool all = d->count <= NAMED_MOST && spots->count == d->count;
+    if (!all)
+        return false;
+    for (int i = 0; i < d->count; i++)
+        all = name_mark(&naming, i) && (!d->items[i].text || !*d->items[i].text) && all;
+    return all;
+}
+
+/* True: the marks need no list of their names. */
+static bool draw_marks(struct quadrant *q) {
     const struct chart_diagram *d = q->diagram;
     struct chart_spots spots = {.count = 0};
     length x[CHART_ITEMS], y[CHART_ITEMS];
@@ -145,7 +226,9 @@ static void draw_marks(struct quadrant *q) {
         for (int a = 0; a < d->items[i].after_count; a++)
             if (spots.of[i] >= 0 && spots.of[d->items[i].after[a]] >= 0)
                 draw_move(q, spots.x, spots.y, spots.of[d->items[i].after[a]], spots.of[i]);
+    const bool named = name_marks(q, &spots);
     chart_spots_draw(q->canvas, &spots, chart_colour(q->canvas, STYLE_ACCENT), q->all);
+    return named;
 }
 
 struct chart_drawing chart_quadrant_draw(struct chart_canvas *canvas, const struct chart *chart,
@@ -162,12 +245,13 @@ struct chart_drawing chart_quadrant_draw(struct chart_canvas *canvas, const stru
     draw_areas(&q, 0, 0);
     draw_ground(&q);
     draw_side_scale(&q);
-    draw_marks(&q);
+    const bool named = draw_marks(&q);
     length y = q.top + q.height;
     draw_areas(&q, 2, y);
     y = draw_low_scale(&q, y + strip_of(&q, 2));
-    return chart_finish(
-        canvas, width, chart_numbered(canvas, chart, y, width, chart_colour(canvas, STYLE_ACCENT)));
+    if (!named)
+        y = chart_numbered(canvas, chart, y, width, chart_colour(canvas, STYLE_ACCENT));
+    return chart_finish(canvas, width, y);
 }
 
 /* ---- words ---- */

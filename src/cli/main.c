@@ -76,7 +76,8 @@ static int check(const struct cli *cli, struct beleidspers *session) {
 }
 
 static int merge(const struct cli *cli, struct beleidspers *session) {
-    const struct beleidspers_run run = run_of(cli);
+    struct beleidspers_run run = run_of(cli);
+    run.folder = cli->folder;
     const struct beleidspers_result sum = beleidspers_merge(session, &run);
     summarise(cli, &sum);
     return (int)sum.status;

@@ -1,8 +1,7 @@
-#include "cli/cli.h"
+#include "cli/values.h"
 
 #include "base/diag.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,21 +58,6 @@ static const struct {
                     "de rapporten van delen als die van een run, uit de logboeken in deze mappen"},
                    1,
                    0},
-};
-
-enum option_kind {
-    OPTION_FLAG,
-    OPTION_TEXT,
-    OPTION_NUMBER,
-    OPTION_LANGUAGE,
-    OPTION_STAGE,
-    OPTION_ARCHIVE,
-    OPTION_PICTURE,
-    OPTION_COUNT_FROM_1,
-    OPTION_SHARD,
-    OPTION_KEEP_GOING,
-    OPTION_LOG,
-    OPTION_ANNOTATIONS
 };
 
 static const struct {
@@ -193,6 +177,13 @@ static const struct {
      FIELD(run.depfile),
      "FILE",
      {"what each document depends on, for make", "waar elk document van afhangt, voor make"}},
+    {"index",
+     0,
+     OPTION_FLAG,
+     FIELD(run.index),
+     NULL,
+     {"index.html beside the documents: what changed, what failed",
+      "index.html bij de documenten: wat veranderde, wat mislukte"}},
     {"stage", 0, OPTION_STAGE, FIELD(stage), "STAGE", {"for dump", "voor dump"}},
     {"format", 'f', OPTION_PICTURE, FIELD(picture), "svg|png", {"for chart", "voor chart"}},
     {"page", 0, OPTION_NUMBER, FIELD(page), "N", {"for preview; 1", "voor preview; 1"}},
@@ -231,8 +222,6 @@ static const struct {
 };
 #define OPTION_COUNT (sizeof OPTIONS / sizeof *OPTIONS)
 
-static const char *const STAGES[] = {"elements", "model", "document", "pages"};
-
 bool cli_is_dutch(const struct cli *cli) {
     return cli->options.language == BELEIDSPERS_DUTCH ||
            (cli->options.language == BELEIDSPERS_LOCALE && diag_language_of_locale() == DIAG_NL);
@@ -265,147 +254,6 @@ static void print_help(const struct cli *cli) {
 
 /* ---- parsing ---- */
 
-static bool wrong(const struct cli *cli, const char *english, const char *dutch,
-                  const char *subject) {
-    fprintf(stderr, "beleidspers: %s '%s'; ", cli_is_dutch(cli) ? dutch : english, subject);
-    fprintf(stderr, cli_is_dutch(cli) ? "zie beleidspers --help\n" : "see beleidspers --help\n");
-    return false;
-}
-
-static bool parse_number(const char *text, long *out) {
-    char *end;
-    errno = 0;
-    *out = strtol(text, &end, 10);
-    return errno == 0 && *end == '\0' && end != text && *out > 0 && *out < 100000;
-}
-
-static bool set_stage(struct cli *cli, const char *value) {
-    for (size_t i = 0; i < sizeof STAGES / sizeof *STAGES; i++)
-        if (strcmp(value, STAGES[i]) == 0) {
-            cli->stage = (enum beleidspers_stage)i;
-            return true;
-        }
-    return wrong(cli, "unknown stage", "onbekende tussenstap", value);
-}
-
-static bool set_language(struct cli *cli, const char *value) {
-    const bool dutch = strcmp(value, "nl") == 0;
-    if (!dutch && strcmp(value, "en") != 0)
-        return wrong(cli, "unknown language", "onbekende taal", value);
-    cli->options.language = dutch ? BELEIDSPERS_DUTCH : BELEIDSPERS_ENGLISH;
-    return true;
-}
-
-static bool set_archive(struct cli *cli, const char *value) {
-    const bool inside = strcmp(value, "3a") == 0;
-    if (!inside && strcmp(value, "2a") != 0)
-        return wrong(cli, "unknown kind of PDF/A", "onbekend soort PDF/A", value);
-    cli->options.archive = inside ? BELEIDSPERS_PDFA_3A : BELEIDSPERS_PDFA_2A;
-    return true;
-}
-
-static bool set_picture(struct cli *cli, const char *value) {
-    const bool png = strcmp(value, "png") == 0;
-    if (!png && strcmp(value, "svg") != 0)
-        return wrong(cli, "unknown format", "onbekend formaat", value);
-    cli->picture = png ? BELEIDSPERS_PNG : BELEIDSPERS_SVG;
-    return true;
-}
-
-/* "json" or "json=FILE": after the word, a path or what there is without one. NULL: another word.
- */
-static const char *path_after(const char *value, const char *word, const char *otherwise) {
-    const size_t size = strlen(word);
-    if (strncmp(value, word, size) != 0)
-        return NULL;
-    if (value[size] == '=' && value[size + 1] != '\0')
-        return value + size + 1;
-    return value[size] == '\0' ? otherwise : NULL;
-}
-
-static bool set_log(struct cli *cli, const char *value) {
-    cli->run.log = path_after(value, "json", "-");
-    return cli->run.log != NULL || wrong(cli, "unknown log", "onbekend logboek", value);
-}
-
-static bool set_annotations(struct cli *cli, const char *value) {
-    const char *github = path_after(value, "github", "-");
-    const char *gitlab = path_after(value, "gitlab", "gl-code-quality-report.json");
-    if (github == NULL && gitlab == NULL)
-        return wrong(cli, "unknown annotations", "onbekende aantekeningen", value);
-    if (github != NULL)
-        cli->run.github = github;
-    else
-        cli->run.gitlab = gitlab;
-    return true;
-}
-
-#define SHARDS_MOST 10000
-
-static bool set_shard(struct cli *cli, const char *value) {
-    char *end;
-    errno = 0;
-    const long shard = value[0] >= '0' && value[0] <= '9' ? strtol(value, &end, 10) : 0;
-    const bool slash = shard > 0 && *end == '/' && end[1] >= '0' && end[1] <= '9';
-    const long shards = slash ? strtol(end + 1, &end, 10) : 0;
-    if (errno != 0 || shards < 1 || shards > SHARDS_MOST || *end != '\0')
-        return wrong(cli, "a share is K/N, as 1/4; not", "een deel is K/N, als 1/4; niet", value);
-    if (shard > shards)
-        return wrong(cli, "there is no such share:", "zo'n deel is er niet:", value);
-    cli->run.shard = (unsigned)shard;
-    cli->run.shards = (unsigned)shards;
-    return true;
-}
-
-static bool set_count(struct cli *cli, void *field, const char *value) {
-    long number;
-    if (!parse_number(value, &number))
-        return wrong(cli, "not a number from 1 on", "geen getal vanaf 1", value);
-    *(unsigned *)field = (unsigned)number;
-    return true;
-}
-
-static bool set_option(struct cli *cli, size_t option, const char *value) {
-    char *field = (char *)cli + OPTIONS[option].field;
-    long number;
-    switch (OPTIONS[option].kind) {
-    case OPTION_FLAG:
-        *(bool *)(void *)field = true;
-        return true;
-    case OPTION_TEXT:
-        *(const char **)(void *)field = value;
-        return true;
-    case OPTION_NUMBER:
-        if (!parse_number(value, &number))
-            return wrong(cli, "not a number from 1 on", "geen getal vanaf 1", value);
-        if (OPTIONS[option].field == offsetof(struct cli, dpi))
-            cli->dpi = (int)number;
-        else
-            cli->page = (size_t)number;
-        return true;
-    case OPTION_LANGUAGE:
-        return set_language(cli, value);
-    case OPTION_STAGE:
-        return set_stage(cli, value);
-    case OPTION_ARCHIVE:
-        return set_archive(cli, value);
-    case OPTION_PICTURE:
-        return set_picture(cli, value);
-    case OPTION_COUNT_FROM_1:
-        return set_count(cli, field, value);
-    case OPTION_SHARD:
-        return set_shard(cli, value);
-    case OPTION_KEEP_GOING:
-        cli->run.fail_fast = false;
-        return true;
-    case OPTION_LOG:
-        return set_log(cli, value);
-    case OPTION_ANNOTATIONS:
-        return set_annotations(cli, value);
-    }
-    return false;
-}
-
 /* "--name=value", "--name value", "-o value", "-ovalue". Moves *at past what it used. */
 static bool parse_option(struct cli *cli, int argc, char **argv, int *at) {
     const char *argument = argv[*at];
@@ -420,15 +268,15 @@ static bool parse_option(struct cli *cli, int argc, char **argv, int *at) {
             continue;
         const char *value = name[size] == '\0' ? NULL : name + size + (is_long ? 1 : 0);
         if (OPTIONS[o].value == NULL)
-            return value != NULL ? wrong(cli, "no value goes with", "geen waarde bij", argument)
-                                 : set_option(cli, o, NULL);
+            return value != NULL ? cli_wrong(cli, "no value goes with", "geen waarde bij", argument)
+                                 : cli_set(cli, OPTIONS[o].kind, OPTIONS[o].field, NULL);
         if (value == NULL && *at + 1 < argc)
             value = argv[++*at];
         return value != NULL
-                   ? set_option(cli, o, value)
-                   : wrong(cli, "a value is missing after", "er mist een waarde na", argument);
+                   ? cli_set(cli, OPTIONS[o].kind, OPTIONS[o].field, value)
+                   : cli_wrong(cli, "a value is missing after", "er mist een waarde na", argument);
     }
-    return wrong(cli, "unknown option", "onbekende optie", argument);
+    return cli_wrong(cli, "unknown option", "onbekende optie", argument);
 }
 
 static bool parse_command(struct cli *cli, const char *name) {
@@ -437,7 +285,7 @@ static bool parse_command(struct cli *cli, const char *name) {
             cli->command = (enum cli_command)c;
             return true;
         }
-    return wrong(cli, "unknown command", "onbekende opdracht", name);
+    return cli_wrong(cli, "unknown command", "onbekende opdracht", name);
 }
 
 #define DPI_MOST 2400 /* what output_png() draws */
@@ -445,25 +293,25 @@ static bool parse_command(struct cli *cli, const char *name) {
 static bool check_call(struct cli *cli) {
     const char *name = COMMANDS[cli->command].name;
     if (cli->file_count < COMMANDS[cli->command].least)
-        return wrong(cli, "a file or name is missing after", "er mist een bestand of naam na",
-                     name);
+        return cli_wrong(cli, "a file or name is missing after", "er mist een bestand of naam na",
+                         name);
     if (COMMANDS[cli->command].most > 0 && cli->file_count > COMMANDS[cli->command].most)
-        return wrong(cli, "only one file or name goes with", "er past maar een bestand of naam bij",
-                     name);
+        return cli_wrong(cli, "only one file or name goes with",
+                         "er past maar een bestand of naam bij", name);
     if ((cli->command == CLI_BUILD || cli->command == CLI_PREVIEW || cli->command == CLI_CHART) &&
         cli->folder == NULL)
-        return wrong(cli, "-o is missing with", "-o ontbreekt bij", name);
+        return cli_wrong(cli, "-o is missing with", "-o ontbreekt bij", name);
     if (cli->dpi > DPI_MOST)
-        return wrong(cli, "more than 2400 dots per inch with", "meer dan 2400 punten per inch bij",
-                     name);
+        return cli_wrong(cli, "more than 2400 dots per inch with",
+                         "meer dan 2400 punten per inch bij", name);
     if (cli->command == CLI_CHART && strrchr(cli->files[0], '#') == NULL)
-        return wrong(cli, "an id is missing, as in FILE#id, in",
-                     "een id ontbreekt, zoals in BESTAND#id, in", cli->files[0]);
+        return cli_wrong(cli, "an id is missing, as in FILE#id, in",
+                         "een id ontbreekt, zoals in BESTAND#id, in", cli->files[0]);
     if (cli->command == CLI_EXPLAIN && cli->figure == NULL)
-        return wrong(cli, "--figure is missing with", "--figure ontbreekt bij", name);
+        return cli_wrong(cli, "--figure is missing with", "--figure ontbreekt bij", name);
     if (cli->command == CLI_LIST && strcmp(cli->files[0], "blocks") != 0 &&
         strcmp(cli->files[0], "elements") != 0 && strcmp(cli->files[0], "rules") != 0)
-        return wrong(cli, "cannot list", "kan geen lijst geven van", cli->files[0]);
+        return cli_wrong(cli, "cannot list", "kan geen lijst geven van", cli->files[0]);
     return true;
 }
 

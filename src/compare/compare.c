@@ -54,8 +54,24 @@ static void report(struct comparing *c, const struct compare_change *change) {
         *VEC_PUSH(c->arena, &c->out->changes) = *change;
 }
 
+/* Its place among its kind; 0: it is the only one. */
+static size_t number_of(const struct compare_thing *thing) {
+    size_t number = 0, count = 0;
+    for (const struct compare_thing *one = thing->parent ? thing->parent->first : NULL; one;
+         one = one->next) {
+        count += strcmp(one->element, thing->element) == 0;
+        if (one == thing)
+            number = count;
+    }
+    return count > 1 ? number : 0;
+}
+
 static struct compare_change about(const struct compare_thing *thing) {
-    return (struct compare_change){.element = thing->element, .id = thing->id, .naam = thing->naam};
+    return (struct compare_change){.element = thing->element,
+                                   .id = thing->id,
+                                   .naam = thing->naam,
+                                   .betiteld = thing->betiteld,
+                                   .nummer = number_of(thing)};
 }
 
 static const struct compare_value *value_like(const struct compare_thing *thing, const char *name,
@@ -133,10 +149,21 @@ static void compare_things(struct comparing *c, struct compare_thing *was,
             report_whole(c, a, COMPARE_REMOVED);
 }
 
-struct compare compare_pilots(struct arena *arena, const struct pilot *was,
-                              const struct pilot *is) {
+static struct compare compare_trees(struct arena *arena, struct compare_thing *was,
+                                    struct compare_thing *is) {
     struct compare result = {0};
     struct comparing comparing = {arena, &result};
-    compare_things(&comparing, compare_tree(arena, was), compare_tree(arena, is));
+    compare_things(&comparing, was, is);
     return result;
+}
+
+struct compare compare_pilots(struct arena *arena, const struct pilot *was,
+                              const struct pilot *is) {
+    return compare_trees(arena, compare_tree(arena, was), compare_tree(arena, is));
+}
+
+struct compare compare_programmas(struct arena *arena, const struct programma *was,
+                                  const struct programma *is) {
+    return compare_trees(arena, compare_tree_programma(arena, was),
+                         compare_tree_programma(arena, is));
 }

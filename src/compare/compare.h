@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/number_text.h"
 #include "model/model.h"
+#include "model/programma.h"
 
 #define COMPARE_CHANGES_LIMIT 10000 /* more are counted, not kept */
 
@@ -20,6 +21,8 @@ struct compare_change {
     const char *element;  /* "doel" */
     const char *id;       /* NULL: it has none */
     const char *naam;     /* its title or first words; NULL: nothing to call it by */
+    bool betiteld;        /* `naam` is a title of its own, not its first words */
+    size_t nummer;        /* among its kind in its list, from 1; 0: the only one */
     const char *veld;     /* attribute or child: "status"; "tekst": its prose; NULL: the whole */
     const char *was, *is; /* NULL: not given, or the thing is not there */
     struct place was_place, is_place; /* file NULL: not there */
@@ -31,10 +34,13 @@ struct compare {
 };
 
 struct compare compare_pilots(struct arena *arena, const struct pilot *was, const struct pilot *is);
+/* Their own files; not the pilots they name. */
+struct compare compare_programmas(struct arena *arena, const struct programma *was,
+                                  const struct programma *is);
 
 /* ---- in words ---- */
 
-/* "doel ‘Nota’: status deels bereikt → bereikt" */
+/* "doel ‘Nota’: deels bereikt → bereikt", "missie: tekst ‘… sterk is …’ → ‘… sterker is …’" */
 char *compare_sentence(struct arena *arena, const struct compare_change *change,
                        enum number_language language);
 /* All in a line, additions and removals counted per kind: "doel 3: deels → bereikt; 1 knelpunt

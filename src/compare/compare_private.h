@@ -16,10 +16,13 @@ struct compare_thing {
     struct compare_thing *parent, *first, *last, *next;
     VEC(struct compare_value) values;
     const char *naam; /* what people call it */
+    bool betiteld;    /* by a title, not by its first words */
     const char *text; /* all its own words, the key of a thing without id */
     struct compare_thing *match;
 };
 
 struct compare_thing *compare_tree(struct arena *arena, const struct pilot *pilot);
+struct compare_thing *compare_tree_programma(struct arena *arena,
+                                             const struct programma *programma);
 
 #endif

@@ -107,11 +107,13 @@ static const char *beginning(struct arena *arena, const char *text) {
     return cut ? arena_format(arena, "%.*s …", (int)cut, text) : text;
 }
 
-static const char *name_of(struct arena *arena, const struct compare_thing *thing) {
+static const char *name_of(struct arena *arena, struct compare_thing *thing) {
     static const char *const titles[] = {"titel", "label", "naam", "code", "kop"};
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (value_named(thing, titles[i]))
+        if (value_named(thing, titles[i])) {
+            thing->betiteld = true;
             return value_named(thing, titles[i]);
+        }
     return beginning(arena, value_named(thing, "tekst"));
 }
 
@@ -134,7 +136,8 @@ static void leave(void *context, const char *element, const void *ding) {
         g->at = g->at->parent;
 }
 
-struct compare_thing *compare_tree(struct arena *arena, const struct pilot *pilot) {
+static struct compare_thing *grow(struct arena *arena, const struct pilot *pilot,
+                                  const struct programma *programma) {
     struct compare_thing *root = ARENA_NEW(arena, struct compare_thing);
     struct growing growing = {arena, root};
     root->element = "bestand";
@@ -143,6 +146,18 @@ struct compare_thing *compare_tree(struct arena *arena, const struct pilot *pilo
                                           .value = visit_value,
                                           .prose = visit_prose,
                                           .context = &growing};
-    model_walk(pilot, &visitor);
+    if (pilot)
+        model_walk(pilot, &visitor);
+    else
+        model_walk_programma(programma, &visitor);
     return root;
+}
+
+struct compare_thing *compare_tree(struct arena *arena, const struct pilot *pilot) {
+    return grow(arena, pilot, NULL);
+}
+
+struct compare_thing *compare_tree_programma(struct arena *arena,
+                                             const struct programma *programma) {
+    return grow(arena, NULL, programma);
 }

@@ -4,7 +4,8 @@
 
 #include "base/text.h"
 
-#define SHOWN 60 /* characters of a value that is printed whole */
+#define SHOWN  60 /* characters of a value that is printed whole */
+#define AROUND 2  /* words that are shown before and after what differs in a text */
 
 static const struct {
     const char *changed, *added, *removed, *text, *none;
@@ -16,9 +17,12 @@ static const struct {
                    "1 %s removed", "%zu × %s removed", "and %zu more"},
 };
 
+/* "doel ‘Nota’"; of what has no title its number, "doel 3", else its first words. */
 static const char *title(struct arena *arena, const struct compare_change *change) {
-    if (change->naam)
+    if (change->naam && (change->betiteld || !change->nummer))
         return arena_format(arena, "%s ‘%s’", change->element, change->naam);
+    if (change->nummer)
+        return arena_format(arena, "%s %zu", change->element, change->nummer);
     return change->id ? arena_format(arena, "%s %s", change->element, change->id) : change->element;
 }
 
@@ -26,8 +30,71 @@ static bool is_short(const char *text) {
     return !text || text_codepoints(text) <= SHOWN;
 }
 
-static const char *field(const struct compare_change *change, enum number_language language) {
-    return strcmp(change->veld, "tekst") == 0 ? words[language].text : change->veld;
+/* The value that a thing is there for needs no name: its two states speak for themselves. */
+static bool speaks_for_itself(const struct compare_change *change) {
+    return change->was && change->is &&
+           (strcmp(change->veld, "status") == 0 || strcmp(change->veld, "waarde") == 0);
+}
+
+static const char *field(struct arena *arena, const struct compare_change *change,
+                         enum number_language language) {
+    if (speaks_for_itself(change))
+        return "";
+    return arena_format(arena, "%s ",
+                        strcmp(change->veld, "tekst") == 0 ? words[language].text : change->veld);
+}
+
+/* ---- of long texts, what differs ---- */
+
+static bool starts_word(const char *text, const char *at) {
+    return at == text || at[-1] == ' ';
+}
+
+/* The texts without what they have in common at both ends, but for a few words. */
+struct excerpt {
+    size_t from, was_to, is_to;
+};
+
+static size_t back(const char *text, size_t at, int count) {
+    while (at > 0 && (!starts_word(text, text + at) || count-- > 0))
+        at--;
+    return at;
+}
+
+static size_t ahead(const char *text, size_t at, int count) {
+    const size_t size = strlen(text);
+    while (at < size && (text[at] != ' ' || count-- > 0))
+        at++;
+    return at;
+}
+
+static struct excerpt difference(const char *was, const char *is) {
+    const size_t was_size = strlen(was), is_size = strlen(is);
+    const size_t least = was_size < is_size ? was_size : is_size;
+    size_t same = 0, tail = 0;
+    while (same < least && was[same] == is[same])
+        same++;
+    while (tail < least - same && was[was_size - tail - 1] == is[is_size - tail - 1])
+        tail++;
+    struct excerpt excerpt = {.from = back(was, same, AROUND)};
+    excerpt.was_to = ahead(was, was_size - tail, AROUND);
+    excerpt.is_to = ahead(is, is_size - tail, AROUND);
+    return excerpt;
+}
+
+static const char *cut(struct arena *arena, const char *text, size_t from, size_t to) {
+    return arena_format(arena, "‘%s%.*s%s’", from > 0 ? "… " : "", (int)(to - from), text + from,
+                        text[to] != '\0' ? " …" : "");
+}
+
+/* "‘… sterk is …’ → ‘… sterker is …’"; NULL: too much differs. */
+static const char *excerpts(struct arena *arena, const struct compare_change *change) {
+    if (!change->was || !change->is)
+        return NULL;
+    const struct excerpt excerpt = difference(change->was, change->is);
+    const char *was = cut(arena, change->was, excerpt.from, excerpt.was_to);
+    const char *is = cut(arena, change->is, excerpt.from, excerpt.is_to);
+    return is_short(was) && is_short(is) ? arena_format(arena, "%s → %s", was, is) : NULL;
 }
 
 char *compare_sentence(struct arena *arena, const struct compare_change *change,
@@ -37,12 +104,13 @@ char *compare_sentence(struct arena *arena, const struct compare_change *change,
         return arena_format(arena, "%s %s", name, words[language].added);
     if (change->kind == COMPARE_REMOVED)
         return arena_format(arena, "%s %s", name, words[language].removed);
-    if (!is_short(change->was) || !is_short(change->is))
-        return arena_format(arena, "%s: %s %s", name, field(change, language),
-                            words[language].changed);
-    return arena_format(arena, "%s: %s %s → %s", name, field(change, language),
-                        change->was ? change->was : words[language].none,
-                        change->is ? change->is : words[language].none);
+    if (is_short(change->was) && is_short(change->is))
+        return arena_format(arena, "%s: %s%s → %s", name, field(arena, change, language),
+                            change->was ? change->was : words[language].none,
+                            change->is ? change->is : words[language].none);
+    const char *parts = excerpts(arena, change);
+    return arena_format(arena, "%s: %s%s", name, field(arena, change, language),
+                        parts ? parts : words[language].changed);
 }
 
 static void put(struct text_builder *out, const char *part) {

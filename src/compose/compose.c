@@ -23,9 +23,7 @@ static void set_words(struct doc *doc, const struct labels *labels) {
     for (int i = 0; i < DOC_LABELS; i++)
         if (labels->label[i])
             doc->label[i] = labels->label[i];
-    for (size_t i = 0; i < doc_word_count(); i++)
-        if (labels->words[i])
-            doc_set_word(doc, doc_word_key(i), labels->words[i]);
+    doc_set_words(doc, labels->words);
 }
 
 /* What a document takes from a pilot or from a programme for its head. */
@@ -151,6 +149,7 @@ struct doc *compose_document(struct arena *arena, const struct compose_input *in
         report_unused(&c);
     compose_drop_short(&c);
     compose_fill_counts(&c);
+    compose_say_absent(&c);
     doc_number(doc, diags);
     return doc;
 }

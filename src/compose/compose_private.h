@@ -111,6 +111,9 @@ void compose_drop_short(struct composing *c); /* lists with too few entries */
 /* compose_counts.c */
 void compose_fill_counts(struct composing *c);
 
+/* compose_refs.c */
+void compose_say_absent(struct composing *c);
+
 /* compose_draft.c: what a draft has that a final document has not. */
 bool compose_is_draft(const struct compose_input *input);
 void compose_set_draft(struct composing *c);

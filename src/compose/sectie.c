@@ -1,5 +1,7 @@
 #include "compose/compose_private.h"
 
+#include "model/beleid.h"
+
 #define FACTORS(factor) offsetof(struct pilot, factoren.groep[factor].sectie)
 
 /* Parts of a pilot by the name of their element; in the order of sjabloon.xsd. */
@@ -50,5 +52,5 @@ const struct sectie *sectie_named(const struct pilot *pilot, const char *name) {
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (strcmp(parts[i].name, name) == 0)
             return (const struct sectie *)(const void *)((const char *)pilot + parts[i].offset);
-    return NULL;
+    return beleid_sectie(&pilot->beleid, name);
 }

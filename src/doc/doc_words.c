@@ -63,6 +63,10 @@ char *doc_phrase_of(const struct doc *doc, const char *key, const char *const *a
     return arena_string(doc->arena, text_string(&text));
 }
 
+void doc_set_words(struct doc *doc, const char **words) {
+    doc->words = words;
+}
+
 bool doc_set_word(struct doc *doc, const char *key, const char *text) {
     size_t index = word_index(key);
     if (index == WORDS_NONE)

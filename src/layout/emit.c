@@ -6,6 +6,11 @@
 #define BOX_BAR_WIDTH   2500
 #define WRAPPERS_LIMIT  200
 
+#define LINES_NUMBERED   5 /* every so many lines of a draft the number is printed */
+#define LINE_NUMBER_GAP  LENGTH_PT(14)
+#define CHANGE_BAR_GAP   LENGTH_PT(9)
+#define CHANGE_BAR_WIDTH LENGTH_PT(1.5)
+
 /* A wrapper's stretch on the page. */
 struct stretch {
     const struct wrapper *wrapper;
@@ -20,6 +25,7 @@ struct emitter {
     uint32_t number;             /* of the page, from 0 */
     length left, top, bottom, y; /* of the text area; where the pen is */
     size_t *anchor;              /* the next of the galley's */
+    uint32_t line;               /* lines of running text so far on this page */
     VEC(struct stretch) stretches;
 };
 
@@ -250,10 +256,27 @@ static void open_chapter(struct layout *layout, const struct doc_node *heading) 
     layout->chapter_opens = true;
 }
 
+/* What a draft has in its margin: every fifth line its number, and a bar beside what changed. */
+static void emit_margin(struct emitter *e, const struct galley_box *box, length y) {
+    if (box->change == DOC_CHANGED)
+        fill(e, e->left - CHANGE_BAR_GAP, y, CHANGE_BAR_WIDTH, box->height, STYLE_ACCENT);
+    else if (box->change == DOC_REMOVED_BEFORE)
+        fill(e, e->left - CHANGE_BAR_GAP - CHANGE_BAR_WIDTH, y, 3 * CHANGE_BAR_WIDTH,
+             CHANGE_BAR_WIDTH, STYLE_ACCENT);
+    if (!e->layout->doc->meta.line_numbers || !box->line || ++e->line % LINES_NUMBERED != 0)
+        return;
+    struct page_item *item =
+        page_item_add(e->layout->pages, e->page, PAGE_RUN, PAGE_ARTIFACT_LAYOUT);
+    lines_run(e->layout, item, page_label(e->layout, e->line - 1), STYLE_PAGE_FOOT,
+              e->left - LINE_NUMBER_GAP, /*right*/ true);
+    item->run.baseline = y + role_baseline(e->layout, STYLE_BODY);
+}
+
 /* A box's ink, and where the nodes that begin with it have landed. */
 static void emit_at(struct emitter *e, uint32_t i, length y) {
     const struct galley *galley = e->galley;
     emit_box(e, galley, &galley->boxes.items[i], y, false);
+    emit_margin(e, &galley->boxes.items[i], y);
     for (; *e->anchor < galley->anchors.count && galley->anchors.items[*e->anchor].box <= i;
          ++*e->anchor) {
         const struct doc_node *node = galley->anchors.items[*e->anchor].node;

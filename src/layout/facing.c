@@ -4,7 +4,7 @@
  * would take more than a few lines stays as it is. */
 #include "layout/layout_private.h"
 
-#define LINES_LIMIT   3 /* that a page is lengthened by */
+#define LINES_LIMIT   4 /* that a page is lengthened by */
 #define LINES_PER_GAP 2
 #define CLOSE         1500 /* apart, and nobody sees it [1/1000 pt] */
 
@@ -64,11 +64,12 @@ static struct side measure(const struct spread *s, struct page_span span) {
     return side;
 }
 
-/* Space that may grow: above a block, not inside one. */
+/* Space that may grow: above a block, not inside one nor between a caption and its table. */
 static bool may_grow(const struct spread *s, uint32_t i) {
     const struct galley_box *box = &s->galley->boxes.items[i];
     const struct wrapper *wrap = box->wrap;
-    return box->space > 0 && (wrap == NULL || (wrap->first == i && wrap->parent == NULL));
+    return box->space > 0 && box->break_cost != BREAK_NEVER &&
+           (wrap == NULL || (wrap->first == i && wrap->parent == NULL));
 }
 
 /* The first of the boxes at the end of a page that do not stand on the grid, when space above it

@@ -19,6 +19,15 @@ static uint32_t float_end(const struct galley *galley, uint32_t first) {
     return end;
 }
 
+/* Of all floating blocks that stand together there. */
+static uint32_t floats_end(const struct galley *galley, uint32_t first) {
+    uint32_t end = first;
+    while (end < galley->boxes.count && galley->boxes.items[end].floating != 0 &&
+           galley->boxes.items[end].break_cost != BREAK_FORCED)
+        end = float_end(galley, end);
+    return end;
+}
+
 static bool may_pass(const struct galley_box *box, const struct galley_box *first) {
     return box->floating == 0 && box->wrap == NULL && box->break_cost != BREAK_FORCED &&
            box->break_cost != BREAK_BEFORE_HEADING && box->landscape == first->landscape;
@@ -111,7 +120,7 @@ bool floats_move(struct layout *layout, struct galley *galley, const struct page
         if (box->floating == 0 || box->break_cost == BREAK_FORCED ||
             (first > 0 && box[-1].floating == box->floating))
             continue;
-        const uint32_t middle = float_end(galley, first);
+        const uint32_t middle = floats_end(galley, first);
         const length room = page_room(layout, galley, spans[p]);
         const uint32_t fill = room >= least ? filling(galley, middle, room) : 0;
         if (fill == 0)

@@ -238,7 +238,11 @@ static void box(struct flow *flow, const struct doc_node *node) {
 
 void flow_content(struct flow *flow, const struct doc_node *node, enum style_role_id role) {
     if (node->first != NULL && doc_is_inline(node->first->kind)) {
+        const uint8_t around = flow->galley->change;
+        if (node->change != DOC_SAME)
+            flow->galley->change = (uint8_t)node->change;
         flow_paragraph(flow, node, role, flow->tag, 0);
+        flow->galley->change = around;
         return;
     }
     struct flow inner = *flow;
@@ -328,9 +332,13 @@ void flow_block(struct flow *flow, const struct doc_node *node) {
     struct page_list *pages = flow->layout->pages;
     const char *outer = flow->language;
     const size_t own = pages->tags.count;
+    const uint8_t around = flow->galley->change;
     if (node->language != NULL)
         flow->language = node->language;
+    if (node->change != DOC_SAME)
+        flow->galley->change = (uint8_t)node->change;
     block(flow, node);
+    flow->galley->change = around;
     flow->language = outer;
     if (node->language != NULL && pages->tags.count > own)
         pages->tags.items[own].language = node->language;

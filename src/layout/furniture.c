@@ -71,6 +71,9 @@ static void add_line(struct layout *layout, struct page *page, uint32_t number,
                      const struct furniture_line *line) {
     for (int s = 0; s < STYLE_SLOTS; s++) {
         const char *words = words_of(layout, line->slots->slot[s], number);
+        if (s == STYLE_SLOT_RIGHT && line->tag == PAGE_ARTIFACT_HEADER &&
+            layout->doc->meta.mark != NULL)
+            words = layout->doc->meta.mark;
         if (words == NULL || words[0] == '\0')
             continue;
         struct page_item *item = page_item_add(layout->pages, page, PAGE_RUN, line->tag);

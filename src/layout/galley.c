@@ -48,6 +48,9 @@ struct galley_box *galley_add(struct layout *layout, struct galley *galley, leng
     box->wrap = galley->wrap;
     box->landscape = galley->landscape;
     box->floating = galley->floating;
+    box->change = galley->change;
+    if (galley->change == DOC_REMOVED_BEFORE) /* marks one place, not all that follows */
+        galley->change = DOC_SAME;
     box->piece_first = (uint32_t)galley->pieces.count;
     box->note_first = (uint32_t)galley->notes.count;
     for (size_t i = 0; i < galley->labels.count; i++)

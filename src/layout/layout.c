@@ -13,6 +13,11 @@
  * PAGES. What encloses boxes and shows on both sides of a break is a wrapper: the padding of a
  * framed box, the head of a table. A page's height is the sum of its boxes, what wrappers add above
  * and below, and the notes of its lines; pages.c finds the cheapest sequence of pages that fits.
+ * Floating blocks then find their place (floats.c), and in a style with a grid pages that face each
+ * other are made to end level (facing.c).
+ *
+ * CHAPTERS. Where a page is forced to begin, what the galley holds becomes pages at once, and its
+ * boxes are forgotten: of a document of any length, only a chapter's boxes are ever in memory.
  *
  * TAGS are made while blocks flow, in reading order; pieces carry them wherever they land.
  *

@@ -26,8 +26,11 @@ enum break_cost {
     BREAK_AFTER_HYPHEN = 40,
     BREAK_IN_BOX = 30,
     BREAK_BETWEEN_ROWS = 20,
-    BREAK_NEAR_TABLE_EDGE = 150,
-    BREAK_IN_ROW = 200,
+    BREAK_NEAR_LIST_EDGE = 25,
+    BREAK_BEFORE_LAST_ITEM = 80,
+    BREAK_IN_SHORT_LIST = 180,
+    BREAK_NEAR_TABLE_EDGE = 300,
+    BREAK_IN_ROW = 700,
     BREAK_BEFORE_HEADING = -15,
     BREAK_DESPERATE = 20000,
 };
@@ -61,6 +64,8 @@ struct galley_box {
     length lead;            /* above it when it opens a page: a row that goes on */
     bool landscape;         /* stands on a turned page */
     uint16_t floating;      /* number of the floating block it is part of; 0: none */
+    bool line;              /* of running text: it counts where lines are numbered */
+    uint8_t change;         /* enum doc_change of what it shows */
     page_tag_id bounds_tag; /* a figure whose bounds this box is; 0: none */
     length bounds_x, bounds_width;
 };
@@ -90,6 +95,7 @@ struct galley {
     bool force;               /* the next box must start a page */
     struct wrapper *wrap;
     bool in_cell;
+    uint8_t change; /* enum doc_change of what is being set */
     bool landscape;
     uint16_t floating, floats; /* the block being set, and how many there were */
     bool last_hyphenated;

@@ -294,7 +294,8 @@ static void set_line(struct line_setter *s, const struct line_break *from,
     collect_line(s, from, to);
     align(s, flow->width - inset, to->kind == BREAK_AT_END || to->kind == BREAK_AT_LINE);
     galley_add(flow->layout, flow->galley, line == 0 ? s->setting->space_before : 0, role->leading,
-               break_cost(s, line, count));
+               break_cost(s, line, count))
+        ->line = !flow->galley->in_cell;
     const length baseline = role_baseline(flow->layout, s->setting->role);
     add_runs(s, flow->x + inset, baseline);
     add_links(s, flow->x + inset);

@@ -2,6 +2,8 @@
 #include "layout/layout_private.h"
 
 #define ROMAN_LIMIT   40
+#define SHORT_ITEM    2 /* lines */
+#define SHORT_LIST    4
 #define LABEL_GAP_EMS 50 /* between a number and its text [1/100 em] */
 
 static char *roman(struct arena *arena, int number) {
@@ -109,6 +111,43 @@ static enum style_role_id list_role(const struct flow *flow) {
     return flow->role == STYLE_BODY ? STYLE_LIST : flow->role;
 }
 
+/* Where items begin: the first two, the last but one, the last. */
+struct list_edges {
+    uint32_t first, second, before_last, last;
+    int count;
+};
+
+static void add_edge(struct list_edges *edges, uint32_t box) {
+    edges->count++;
+    if (edges->count == 1)
+        edges->first = box;
+    if (edges->count == 2)
+        edges->second = box;
+    edges->before_last = edges->last;
+    edges->last = box;
+}
+
+static void raise_cost(struct galley *galley, uint32_t box, int32_t cost) {
+    if (box < galley->boxes.count && galley->boxes.items[box].break_cost == BREAK_FREE)
+        galley->boxes.items[box].break_cost = cost;
+}
+
+/* One short item alone on a page looks left over, two do a little; a list of a few lines is best
+ * kept whole. */
+static void keep_edges(struct galley *galley, const struct list_edges *edges) {
+    const uint32_t end = (uint32_t)galley->boxes.count;
+    if (end - edges->first <= SHORT_LIST)
+        for (uint32_t box = edges->first + 1; box < end; box++)
+            raise_cost(galley, box, BREAK_IN_SHORT_LIST);
+    if (edges->count < 3)
+        return;
+    if (end - edges->last <= SHORT_ITEM)
+        raise_cost(galley, edges->last, BREAK_BEFORE_LAST_ITEM);
+    if (end - edges->before_last <= SHORT_ITEM + 1)
+        raise_cost(galley, edges->before_last, BREAK_NEAR_LIST_EDGE);
+    raise_cost(galley, edges->second, BREAK_NEAR_LIST_EDGE);
+}
+
 void flow_list(struct flow *flow, const struct doc_node *node) {
     struct layout *layout = flow->layout;
     const enum style_role_id role = list_role(flow);
@@ -118,12 +157,15 @@ void flow_list(struct flow *flow, const struct doc_node *node) {
     layout->pages->tags.items[inner.tag].numbering = numbering_of(node->list.style);
     const length indent = indent_of(flow, node, role);
     int number = node->list.start > 0 ? node->list.start : 1;
+    struct list_edges edges = {0};
     for (const struct doc_node *item = node->first; item != NULL; item = item->next, number++) {
+        add_edge(&edges, (uint32_t)flow->galley->boxes.count);
         const char *label = label_of(layout->arena, node->list.style, number, flow->list_depth);
         list_item(&inner, item, label, indent, role);
         if (node->list.loose && item->next != NULL)
             galley_space_after(flow->galley, layout->style->role[role].leading / 2);
     }
+    keep_edges(flow->galley, &edges);
     if (flow->list_depth == 0 && role == STYLE_LIST)
         galley_space_after(flow->galley, layout->style->role[STYLE_BODY].leading / 2);
 }

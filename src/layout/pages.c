@@ -4,14 +4,17 @@
 #include "layout/layout_private.h"
 
 #define COST_UNREACHED INT64_MAX
+#define COST_UNLEVEL   60 /* facing pages that end more than LEVEL_LINES apart */
+#define LEVEL_LINES    2
 #define COST_STUB      2  /* times the square of what a last page lacks of being one [percent] */
 #define STUB_PERCENT   25 /* a last page of less looks forgotten */
 #define COST_OVERFULL  1000000
 #define SINK_TRIES     50 /* in one chapter */
 
+/* The cheapest way to end a page before a box, with an even and with an odd number of pages. */
 struct break_state {
-    int64_t cost;
-    uint32_t previous;
+    int64_t cost[2];
+    uint32_t previous[2];
 };
 
 struct breaker {
@@ -21,10 +24,13 @@ struct breaker {
     int64_t *notes;  /* [i]: of notes of boxes [0, i) */
     uint32_t *note_count;
     struct break_state *states;
-    int64_t full;  /* height of the text on this chapter's pages */
+    int64_t full; /* height of the text on this chapter's pages */
+    VEC(struct page_span) spans;
     int64_t total; /* cost of all pages */
     bool has_columns;
     bool desperate;
+    bool faces;   /* pages face each other, and are to end level */
+    size_t pages; /* made before this chapter */
 };
 
 length note_gap(const struct layout *layout) {
@@ -148,18 +154,44 @@ static int64_t page_cost(const struct breaker *b, uint32_t first, uint32_t end,
     return percent10 * percent10 / 100 + (cost == BREAK_NEVER ? BREAK_DESPERATE : cost);
 }
 
-static void offer(struct breaker *b, uint32_t first, uint32_t end, int64_t cost) {
-    struct break_state *state = &b->states[end];
-    if (cost >= state->cost)
-        return;
-    state->cost = cost;
-    state->previous = first;
+/* How far down a page reaches; notes stand at its foot. */
+static int64_t page_reach(const struct breaker *b, uint32_t first, uint32_t end) {
+    return b->note_count[end] > b->note_count[first] ? b->full : page_height(b, first, end);
 }
 
-/* The cheapest way to end a page before box `end`. */
+/* What a right-hand page costs because it does not end where the left-hand one does. What is a few
+ * lines apart is made level by facing.c. */
+static int64_t unlevel_cost(const struct breaker *b, uint32_t left, uint32_t first, uint32_t end) {
+    const int64_t apart = page_reach(b, left, first) - page_reach(b, first, end);
+    const int64_t limit = (int64_t)b->layout->style->grid_step * LEVEL_LINES;
+    return apart > limit || apart < -limit ? COST_UNLEVEL : 0;
+}
+
+static void offer(struct breaker *b, uint32_t first, uint32_t end, int64_t cost, bool levels) {
+    for (int parity = 0; parity < (b->faces ? 2 : 1); parity++) {
+        const struct break_state *from = &b->states[first];
+        struct break_state *to = &b->states[end];
+        const int then = b->faces ? 1 - parity : 0;
+        if (from->cost[parity] == COST_UNREACHED || from->cost[parity] + cost >= to->cost[then])
+            continue;
+        int64_t total = from->cost[parity] + cost;
+        if (levels && parity == 0) /* the page opens on the right, beside the one before */
+            total += unlevel_cost(b, from->previous[parity], first, end);
+        if (total >= to->cost[then])
+            continue;
+        to->cost[then] = total;
+        to->previous[then] = first;
+    }
+}
+
+static bool is_reached(const struct break_state *state) {
+    return state->cost[0] != COST_UNREACHED || state->cost[1] != COST_UNREACHED;
+}
+
+/* The cheapest ways to end a page before box `end`. */
 static void reach(struct breaker *b, uint32_t end, uint32_t first, uint32_t last) {
     const int64_t full = b->full;
-    b->states[end].cost = COST_UNREACHED;
+    b->states[end].cost[0] = b->states[end].cost[1] = COST_UNREACHED;
     if (!is_legal(b, end, last))
         return;
     for (uint32_t from = end; from-- > first;) {
@@ -167,21 +199,43 @@ static void reach(struct breaker *b, uint32_t end, uint32_t first, uint32_t last
                               b->galley->boxes.items[from].space - b->galley->boxes.items[from].pad;
         if ((b->has_columns ? least / 2 : least) > full && from + 1 < end)
             break;
-        if (b->states[from].cost == COST_UNREACHED)
+        if (!is_reached(&b->states[from]))
             continue;
         if (page_height(b, from, end) <= full)
-            offer(b, from, end, b->states[from].cost + page_cost(b, from, end, first, last));
+            offer(b, from, end, page_cost(b, from, end, first, last),
+                  b->faces && from > first && end < last);
         else if (b->desperate && from + 1 == end)
-            offer(b, from, end, b->states[from].cost + COST_OVERFULL);
+            offer(b, from, end, COST_OVERFULL, false);
     }
 }
 
 static bool solve(struct breaker *b, uint32_t first, uint32_t last, bool desperate) {
     b->desperate = desperate;
-    b->states[first] = (struct break_state){0, first};
+    struct break_state *start = &b->states[first];
+    start->previous[0] = start->previous[1] = first;
+    start->cost[0] = start->cost[1] = COST_UNREACHED;
+    start->cost[b->faces ? b->pages % 2 : 0] = 0;
     for (uint32_t end = first + 1; end <= last; end++)
         reach(b, end, first, last);
-    return b->states[last].cost != COST_UNREACHED;
+    return is_reached(&b->states[last]);
+}
+
+/* Adds the pages of the cheapest way to `last`. */
+static void add_spans(struct breaker *b, uint32_t first, uint32_t last) {
+    const struct break_state *end = &b->states[last];
+    int parity = end->cost[1] < end->cost[0];
+    b->total += end->cost[parity];
+    const size_t base = b->spans.count;
+    for (uint32_t box = last, previous; box > first; box = previous) {
+        previous = b->states[box].previous[parity];
+        *VEC_PUSH(&b->layout->boxes, &b->spans) = (struct page_span){previous, box};
+        parity = b->faces ? 1 - parity : 0;
+    }
+    for (size_t i = base, j = b->spans.count - 1; i < j; i++, j--) {
+        const struct page_span swap = b->spans.items[i];
+        b->spans.items[i] = b->spans.items[j];
+        b->spans.items[j] = swap;
+    }
 }
 
 static void report_overfull(struct breaker *b, uint32_t first, uint32_t end) {
@@ -232,26 +286,21 @@ static uint32_t chapter_end(const struct galley *galley, uint32_t first, bool *h
 /* The chapters of the galley; b->total becomes what their pages cost. */
 static size_t break_all(struct breaker *b, const struct page_span **out) {
     const struct galley *galley = b->galley;
-    VEC(struct page_span) spans = {0};
-    prepare(b);
+    const struct style *style = b->layout->style;
+    b->faces = style->baseline_grid && style->mirror;
     b->total = 0;
+    memset(&b->spans, 0, sizeof b->spans);
+    prepare(b);
     for (uint32_t first = 0, last; first < galley->boxes.count; first = last) {
         last = chapter_end(galley, first, &b->has_columns);
         b->full = area_height(b->layout, galley->boxes.items[first].landscape);
+        b->pages = b->layout->pages->pages.count + b->spans.count;
         if (!solve(b, first, last, false) && !solve(b, first, last, true))
             BUG("no way through a chapter");
-        b->total += b->states[last].cost;
-        const size_t base = spans.count;
-        for (uint32_t end = last; end > first; end = b->states[end].previous)
-            *VEC_PUSH(&b->layout->boxes, &spans) = (struct page_span){b->states[end].previous, end};
-        for (size_t i = base, j = spans.count - 1; i < j; i++, j--) {
-            const struct page_span swap = spans.items[i];
-            spans.items[i] = spans.items[j];
-            spans.items[j] = swap;
-        }
+        add_spans(b, first, last);
     }
-    *out = spans.items;
-    return spans.count;
+    *out = b->spans.items;
+    return b->spans.count;
 }
 
 /* Lets floating blocks that open a page sink to its foot, where that makes better pages. */

@@ -185,8 +185,10 @@ static length line_top(const struct set_cell *c, size_t line, length padding) {
     return top + (line > 0 ? c->galley->boxes.items[line].space : 0);
 }
 
-/* Whether the group may be cut at y: no line crosses it, and enough lines stay on each side. */
+/* Whether the group may be cut at y: no line crosses it, enough lines stay on each side, and there
+ * are lines below it: an end of nothing but white is no part of a row. */
 static bool may_cut(const struct row_group *g, length y, length padding) {
+    bool goes_on = false;
     for (size_t i = 0; i < g->cell_count; i++) {
         const struct set_cell *c = &g->cells[i];
         const size_t count = c->galley->boxes.count;
@@ -202,8 +204,9 @@ static bool may_cut(const struct row_group *g, length y, length padding) {
         }
         if (above > 0 && above < count && (above < SPLIT_LINES || count - above < SPLIT_LINES))
             return false;
+        goes_on |= above < count;
     }
-    return true;
+    return goes_on;
 }
 
 static int by_length(const void *a, const void *b) {
@@ -319,9 +322,24 @@ static void add_grounds(struct table *t, const struct row_group *g, length from,
     }
 }
 
+/* A row is marked as a whole: a bar beside one of its cells would point at nothing. */
+static uint8_t change_of(const struct row_group *g) {
+    uint8_t change = DOC_SAME;
+    for (size_t i = 0; i < g->cell_count; i++) {
+        const struct doc_node *cell = g->cells[i].cell->node;
+        for (const struct doc_node *node = cell; node != NULL; node = doc_after(node, cell))
+            if (node->change == DOC_CHANGED)
+                return DOC_CHANGED;
+            else if (node->change == DOC_REMOVED_BEFORE)
+                change = DOC_REMOVED_BEFORE;
+    }
+    return change;
+}
+
 static void add_slice(struct table *t, const struct row_group *g, length from, length to,
                       int32_t cost) {
     struct galley_box *box = galley_add(t->flow->layout, t->flow->galley, 0, to - from, cost);
+    box->change = t->in_head ? DOC_SAME : change_of(g);
     box->lead = is_row_edge(g, from) ? 0 : t->flow->layout->style->cell_padding_y;
     add_grounds(t, g, from, to - from);
     for (size_t i = 0; i < g->cell_count; i++)

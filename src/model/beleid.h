@@ -288,6 +288,8 @@ struct beleid {
 struct pilot;
 /* The policy of a pilot; NULL: its file has none. */
 const struct beleid *pilot_beleid(const struct pilot *pilot);
+/* A part of the policy by the name of its element; NULL: it is no section. */
+const struct sectie *beleid_sectie(const struct beleid *beleid, const char *element);
 /* What a respondent answered to question 1..vragen: 'a', 'b', or '-' when open. An answer of its
  * own wins over the row of letters; what is no answer counts as open (check_beleid has reported
  * it). */

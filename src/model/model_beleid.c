@@ -1,4 +1,4 @@
-#include "model/model.h"
+#include "model/model_beleid_private.h"
 
 #include <string.h>
 
@@ -27,4 +27,11 @@ char beleid_antwoord(const struct beleid_respondent *respondent, int vraag) {
             return answer_of(keuze->antwoord);
     }
     return letter(respondent->antwoorden, vraag);
+}
+
+const struct sectie *beleid_sectie(const struct beleid *beleid, const char *element) {
+    const struct child *child = model_child(&model_shape_beleid, element);
+    if (!child || child->kind != CHILD_ONE || !child->shape->section)
+        return NULL;
+    return (const struct sectie *)(const void *)((const char *)beleid + child->offset);
 }

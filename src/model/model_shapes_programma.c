@@ -28,6 +28,7 @@ static const struct shape shape_speerpunten = {sizeof(struct programma),
 
 static const struct field deelname_fields[] = {
     TEXT_ROW(deelname, "href", href),
+    TEXT_ROW(deelname, "sinds", sinds),
     TEXT_ROW(deelname, "naam", naam),
     WORD_ROW(deelname, "soort", soort, PILOTSOORT),
     WORD_ROW(deelname, "status", status, PILOTSTATUS),

@@ -24,7 +24,8 @@ struct programma_speerpunt {
  * (001 L7-9, Berkel en Rodenrijs): it counts as started and in nothing else. */
 struct deelname {
     struct place place;
-    const char *href; /* NULL: no report */
+    const char *href;  /* NULL: no report */
+    const char *sinds; /* an earlier version of that file; NULL: none */
     const char *naam, *reden;
     enum pilotsoort soort;
     enum pilotstatus status;

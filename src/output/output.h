@@ -23,6 +23,11 @@ struct output_source {
 bool output_pdf(struct arena *arena, const struct page_list *pages, const struct font_set *fonts,
                 const struct output_source *source, struct output_bytes *out,
                 struct diag_list *diags);
+/* The same without structure: the measure of what tags cost, for tests/bench. Such a file conforms
+ * to nothing, and no option makes one. */
+bool output_pdf_untagged(struct arena *arena, const struct page_list *pages,
+                         const struct font_set *fonts, struct output_bytes *out,
+                         struct diag_list *diags);
 /* One page as PNG, `dpi` dots per inch. */
 bool output_png(struct arena *arena, const struct page_list *pages, size_t page, int dpi,
                 const struct font_set *fonts, struct output_bytes *out, struct diag_list *diags);
@@ -38,6 +43,11 @@ enum output_change { OUTPUT_FAILED, OUTPUT_NEW, OUTPUT_CHANGED, OUTPUT_UNCHANGED
  * left. */
 enum output_change output_file(const char *path, struct output_bytes bytes,
                                struct diag_list *diags);
+/* The same, but the name of a new file may be lost with the power until its folder is synced: a run
+ * of a thousand documents does that once at its end. */
+enum output_change output_file_soon(const char *path, struct output_bytes bytes,
+                                    struct diag_list *diags);
+void output_sync_folder(const char *path); /* the folder that this file is in */
 /* The temporary file of a process, for who must clean up after one that was killed. */
 char *output_temporary(struct arena *arena, const char *path, long process);
 

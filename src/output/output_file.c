@@ -113,8 +113,8 @@ char *output_temporary(struct arena *arena, const char *path, long process) {
     return arena_format(arena, "%s.part%ld", path, process);
 }
 
-enum output_change output_file(const char *path, struct output_bytes bytes,
-                               struct diag_list *diags) {
+enum output_change output_file_soon(const char *path, struct output_bytes bytes,
+                                    struct diag_list *diags) {
     struct arena scratch = {0};
     char *target = arena_string(&scratch, path);
     char *temporary = output_temporary(&scratch, path, (long)getpid());
@@ -127,9 +127,22 @@ enum output_change output_file(const char *path, struct output_bytes bytes,
     } else if (!write_beside(temporary, path, bytes)) {
         change = fail(path, diags);
     } else {
-        sync_folder(target);
         change = found == TARGET_ABSENT ? OUTPUT_NEW : OUTPUT_CHANGED;
     }
     arena_release(&scratch);
+    return change;
+}
+
+void output_sync_folder(const char *path) {
+    struct arena scratch = {0};
+    sync_folder(arena_string(&scratch, path));
+    arena_release(&scratch);
+}
+
+enum output_change output_file(const char *path, struct output_bytes bytes,
+                               struct diag_list *diags) {
+    const enum output_change change = output_file_soon(path, bytes, diags);
+    if (change == OUTPUT_NEW || change == OUTPUT_CHANGED)
+        output_sync_folder(path);
     return change;
 }

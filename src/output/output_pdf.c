@@ -37,14 +37,16 @@ static void adopt_libharu_objects(struct pdf *pdf) {
 }
 
 static void write_catalog(struct pdf *pdf) {
-    uint32_t tags = pdf_write_tags(pdf), outline = pdf_write_outline(pdf);
+    uint32_t tags = pdf->untagged ? 0 : pdf_write_tags(pdf), outline = pdf_write_outline(pdf);
     uint32_t metadata = pdf_write_metadata(pdf), intent = pdf_write_intent(pdf);
     uint32_t source = pdf->source ? pdf_write_source(pdf) : 0;
     struct pdf_buffer *body = pdf_body(pdf);
-    pdf_puts(body, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
+    pdf_puts(body, "/ViewerPreferences<</DisplayDocTitle true>>/Lang");
     pdf_put_string(body, pdf->pages->meta.language);
-    pdf_puts(body, "/StructTreeRoot");
-    pdf_put_reference(body, tags);
+    if (tags) {
+        pdf_puts(body, "/MarkInfo<</Marked true>>/StructTreeRoot");
+        pdf_put_reference(body, tags);
+    }
     pdf_puts(body, "/Metadata");
     pdf_put_reference(body, metadata);
     pdf_puts(body, "/OutputIntents[");
@@ -131,29 +133,39 @@ static bool is_whole(HPDF_Doc doc) {
     return doc && doc->catalog && doc->root_pages && doc->info;
 }
 
+/* Of a document whose pages, fonts and the like are set. */
+static bool make(struct pdf *pdf, struct output_bytes *out) {
+    struct arena scratch = {.limit = pdf->file_arena->limit};
+    pdf->arena = &scratch;
+    *out = (struct output_bytes){0};
+    pdf->doc = HPDF_NewEx(remember_failure, NULL, NULL, NO_POOL, pdf);
+    pdf->deflate = libdeflate_alloc_compressor(LEVEL);
+    if (is_whole(pdf->doc) && pdf->deflate)
+        write_document(pdf, out);
+    else
+        pdf->failure = pdf->failure ? pdf->failure : HPDF_FAILD_TO_ALLOC_MEM;
+    if (pdf->failure)
+        report_failure(pdf);
+    pdf_close_faces(pdf);
+    libdeflate_free_compressor(pdf->deflate);
+    if (pdf->doc)
+        HPDF_Free(pdf->doc);
+    arena_release(&scratch);
+    return !pdf->failure && !pdf->faulty;
+}
+
 bool output_pdf(struct arena *arena, const struct page_list *pages, const struct font_set *fonts,
                 const struct output_source *source, struct output_bytes *out,
                 struct diag_list *diags) {
-    struct arena scratch = {.limit = arena->limit};
-    struct pdf pdf = {.arena = &scratch,
-                      .file_arena = arena,
-                      .pages = pages,
-                      .fonts = fonts,
-                      .source = source,
-                      .diags = diags};
-    *out = (struct output_bytes){0};
-    pdf.doc = HPDF_NewEx(remember_failure, NULL, NULL, NO_POOL, &pdf);
-    pdf.deflate = libdeflate_alloc_compressor(LEVEL);
-    if (is_whole(pdf.doc) && pdf.deflate)
-        write_document(&pdf, out);
-    else
-        pdf.failure = pdf.failure ? pdf.failure : HPDF_FAILD_TO_ALLOC_MEM;
-    if (pdf.failure)
-        report_failure(&pdf);
-    pdf_close_faces(&pdf);
-    libdeflate_free_compressor(pdf.deflate);
-    if (pdf.doc)
-        HPDF_Free(pdf.doc);
-    arena_release(&scratch);
-    return !pdf.failure && !pdf.faulty;
+    struct pdf pdf = {
+        .file_arena = arena, .pages = pages, .fonts = fonts, .source = source, .diags = diags};
+    return make(&pdf, out);
+}
+
+bool output_pdf_untagged(struct arena *arena, const struct page_list *pages,
+                         const struct font_set *fonts, struct output_bytes *out,
+                         struct diag_list *diags) {
+    struct pdf pdf = {
+        .file_arena = arena, .pages = pages, .fonts = fonts, .diags = diags, .untagged = true};
+    return make(&pdf, out);
 }

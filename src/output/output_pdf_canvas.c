@@ -30,6 +30,8 @@ void pdf_canvas_mark(struct pdf_canvas *canvas, page_tag_id tag, const char *act
     struct pdf *pdf = canvas->pdf;
     if (!actual && canvas->mark == tag)
         return;
+    if (pdf->untagged)
+        return;
     BUG_IF(tag >= (page_tag_id)pdf->pages->tags.count || tag < PAGE_ARTIFACT_WATERMARK,
            "ink that is neither tagged nor an artifact");
     BUG_IF(tag == 0, "ink of the document itself");

@@ -26,8 +26,10 @@ static uint32_t write_link(struct pdf *pdf, uint32_t number, const struct page_i
     pdf_put_numbers(
         body, (length[]){link->at.x, bottom, link->at.x + link->at.width, bottom + link->at.height},
         4);
-    pdf_put_format(body, "]/Border[0 0 0]/F 4/StructParent %zu/Contents",
-                   pdf->pages->pages.count + pdf->links.count);
+    pdf_puts(body, "]/Border[0 0 0]/F 4");
+    if (!pdf->untagged)
+        pdf_put_format(body, "/StructParent %zu", pdf->pages->pages.count + pdf->links.count);
+    pdf_puts(body, "/Contents");
     pdf_put_text(body, link->contents);
     if (link->uri) {
         pdf_puts(body, "/A<</S/URI/URI");
@@ -95,7 +97,8 @@ static void write_page(struct pdf *pdf, uint32_t number, uint32_t parent) {
         pdf_put(body, links->at, links->size);
         pdf_put_char(body, ']');
     }
-    pdf_put_format(body, "/StructParents %u/Tabs/S", (unsigned)number);
+    if (!pdf->untagged)
+        pdf_put_format(body, "/StructParents %u/Tabs/S", (unsigned)number);
     pdf_set(pdf, pdf->page_objects[number], body);
 }
 

@@ -121,6 +121,7 @@ struct pdf {
     HPDF_Stream writer;  /* while the file is written */
     HPDF_STATUS failure; /* first code that libharu reported */
     bool faulty;         /* another fault was reported */
+    bool untagged;       /* without structure: see output_pdf_untagged() */
     struct libdeflate_compressor *deflate;
     struct pdf_buffer packed, body, content, word; /* used again and again */
     struct pdf_face *faces;                        /* as in the font set */

@@ -36,8 +36,8 @@ class Element:
 
 
 class Walk:
-    def __init__(self, path):
-        self.pdf = pikepdf.open(path)
+    def __init__(self, path, read=pikepdf.parse_content_stream):
+        self.pdf, self.read = pikepdf.open(path), read
         self.faults, self.elements = [], []
         self.pages = {page.obj.objgen: n for n, page in enumerate(self.pdf.pages)}
         self.marks = {}        # (page, mcid) -> role of the mark
@@ -52,7 +52,7 @@ class Walk:
 
     def read_content(self, number, page):
         stack = []
-        for operands, operator in pikepdf.parse_content_stream(page):
+        for operands, operator in self.read(page):
             op = str(operator)
             if op in ("BDC", "BMC"):
                 stack.append(self.read_mark(number, op, operands, stack))

@@ -41,6 +41,10 @@ Test(blocks, a_pilot_without_sections_gives_no_block_at_all) {
         if (table[i].over != BLOCK_OVER_PILOT)
             continue;
         try.parent = text_equal(try.block, "omslag-gegevens") ? DOC_COVER : DOC_SECTION;
+        if (text_equal(try.block, "beleid-tekst")) {
+            try.attribute = "van";
+            try.value = "aanleiding";
+        }
         cr_expect_str_eq(case_outline(&arena, &try), "nothing", "%s", try.block);
     }
 }

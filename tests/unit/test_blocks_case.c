@@ -45,6 +45,7 @@ struct doc_node *case_parent(struct arena *arena, const struct block_case *try, 
     struct block_input input = {.arena = arena,
                                 .doc = doc,
                                 .pilot = case_pilot(arena, try),
+                                .catalogus = try->catalogus,
                                 .attributes = &attribute,
                                 .attribute_count = try->attribute ? 1 : 0,
                                 .diags = &diags};

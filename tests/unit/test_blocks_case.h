@@ -10,12 +10,13 @@
 
 struct block_case {
     const char *block;
-    const char *sections;          /* XML inside <pilot>, after <gebied> */
-    const char *verslag;           /* attributes and content of <verslag>; NULL: none */
-    const char *soort;             /* of the pilot; NULL: gemeente */
-    const char *attribute, *value; /* of the <bouwsteen>; NULL: none */
-    const char *language;          /* NULL: nl */
-    enum doc_kind parent;          /* 0: a section */
+    const char *sections;              /* XML inside <pilot>, after <gebied> */
+    const char *verslag;               /* attributes and content of <verslag>; NULL: none */
+    const char *soort;                 /* of the pilot; NULL: gemeente */
+    const char *attribute, *value;     /* of the <bouwsteen>; NULL: none */
+    const char *language;              /* NULL: nl */
+    enum doc_kind parent;              /* 0: a section */
+    const struct catalogus *catalogus; /* NULL: none */
 };
 
 const struct pilot *case_pilot(struct arena *arena, const struct block_case *try);

@@ -170,6 +170,42 @@ Test(chart_shape, the_response_stands_on_a_line_of_its_own_above_short_answers) 
     cr_expect_not_null(find(&drawing, "respons 100 van 140 (71,4%)", 0));
 }
 
+static struct chart typetest(const struct chart_item *items, int count) {
+    struct chart chart = {.kind = CHART_QUADRANT, .subject = "typetest"};
+    static struct chart_scale scales[2];
+    for (int i = 0; i < 2; i++)
+        scales[i] = (struct chart_scale){
+            .name = "as", .low = "laag", .high = "hoog", .from = N(0), .to = N(7)};
+    for (int i = 0; i < 2; i++)
+        chart.diagram.scale[i] = scales[i];
+    chart.diagram.scale_count = 2;
+    chart.diagram.items = items;
+    chart.diagram.count = count;
+    return chart;
+}
+
+Test(chart_shape, few_marks_have_their_names_beside_them_and_no_list) {
+    static const int before[] = {0};
+    static const struct chart_item apart[] = {
+        {.label = "huidig", .value = {N(2), N(1)}},
+        {.label = "gewenst", .value = {N(5), N(5)}, .after = before, .after_count = 1},
+    };
+    static const struct chart_item close[] = {
+        {.label = "huidig", .value = {N(0), N(3)}},
+        {.label = "gewenst", .value = {N(7), N(3)}, .after = before, .after_count = 1},
+    };
+    struct chart chart = typetest(apart, 2);
+    struct chart_drawing drawing = draw(&chart);
+    cr_expect_not_null(find(&drawing, "huidig", 0));
+    cr_expect_null(find(&drawing, "huidig", 1), "no list below");
+    const length low = drawing.height;
+    chart = typetest(close, 2); /* the arrow lies where the first name would stand */
+    drawing = draw(&chart);
+    cr_expect_not_null(find(&drawing, "huidig", 0), "in the list");
+    cr_expect_null(find(&drawing, "huidig", 1), "not on the arrow");
+    cr_expect_gt(drawing.height, low);
+}
+
 /* ---- heights ---- */
 
 static struct chart full(enum chart_kind kind, int series, const char *label) {
