@@ -41,6 +41,9 @@ enum beleidspers_archive {
     BELEIDSPERS_PDFA_3A, /* the XML file travels inside */
 };
 
+/* What is printed for people, or for programs. */
+enum beleidspers_format { BELEIDSPERS_TEXT, BELEIDSPERS_JSON };
+
 /* What a chart is written as. */
 enum beleidspers_picture { BELEIDSPERS_SVG, BELEIDSPERS_PNG };
 
@@ -129,6 +132,20 @@ struct beleidspers_result beleidspers_preview(struct beleidspers *session, const
 struct beleidspers_result beleidspers_chart(struct beleidspers *session, const char *file,
                                             const char *id, enum beleidspers_picture picture,
                                             int dots_per_inch, const char *path);
+
+/* Prints what changed in the data from one version of a file to another, by thing: two pilots, or
+ * two programmes (their own files). Differences are no fault: the status tells only whether both
+ * could be read. */
+struct beleidspers_result beleidspers_diff(struct beleidspers *session, const char *was,
+                                           const char *is, enum beleidspers_format format,
+                                           FILE *out);
+
+/* Builds, and then builds again what an edit touches, until a signal comes (which is not an error).
+ * `done` is called for each document that is made; reports, shares and the index of `run` are left
+ * out; `progress` asks for a line per round. Sessions are opened as needed with these options. */
+struct beleidspers_result beleidspers_watch(const struct beleidspers_options *options,
+                                            const struct beleidspers_run *run,
+                                            beleidspers_done *done, void *context);
 
 /* Prints what is behind a number of a programme, such as "werkwijzen/klankbordgroep": what was
  * counted of what, and each pilot in it with the place in its file. */

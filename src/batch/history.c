@@ -92,7 +92,8 @@ static const char *hash_program(struct run *run) {
 
 /* One pilot on its own is somebody at work, not the nightly run. */
 static bool is_kept(const struct run *run) {
-    return run->wanted.folder != NULL && (run->outcomes.count > 1 || run->wanted.index);
+    return run->wanted.folder != NULL && !run->passing &&
+           (run->outcomes.count > 1 || run->wanted.index);
 }
 
 static void say(struct run *run, struct diag_list *diags) {

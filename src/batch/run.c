@@ -223,12 +223,14 @@ static bool begin(struct run *run, struct lock *lock) {
     return taken != LOCK_HELD;
 }
 
-static void perform(struct run *run) {
-    struct lock lock = {.file = {-1, -1}};
+void run_plan(struct run *run) {
     for (size_t i = 0; i < run->wanted.file_count; i++)
         expand_file(run, run->wanted.files[i]);
     list_jobs(run);
-    take_share(run);
+}
+
+void run_perform(struct run *run) {
+    struct lock lock = {.file = {-1, -1}};
     choose_workers(run);
     warm(run);
     if (begin(run, &lock)) {
@@ -254,7 +256,9 @@ struct beleidspers_result beleidspers_run(struct beleidspers *session,
                       .started = run_clock()};
     session->want_inputs = wanted->depfile != NULL || wanted->folder != NULL;
     session->thumbnails = wanted->index;
-    perform(&run);
+    run_plan(&run);
+    take_share(&run);
+    run_perform(&run);
     if (run.before.status > run.sum.status)
         run.sum.status = run.before.status;
     arena_release(&run.arena);

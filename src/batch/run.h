@@ -55,9 +55,13 @@ struct run {
     struct seen said;        /* messages printed: what documents of a file say alike is said once */
     size_t told;             /* messages of `before` */
     struct history *history; /* NULL: nothing is kept from run to run */
+    bool passing;            /* nothing is to be kept: somebody is at work */
 };
 
-/* run.c */
+/* run.c: a run is planned (its tasks, and an outcome for each), given its share in `mine`, and
+ * performed. */
+void run_plan(struct run *run);
+void run_perform(struct run *run);
 bool run_next(struct run *run, size_t *number); /* the job to begin now; false: none */
 /* A job is done; tells it and those that waited for it. */
 void run_done(struct run *run, size_t number);

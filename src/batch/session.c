@@ -105,9 +105,11 @@ static bool run_until(struct job *job, enum beleidspers_stage stage) {
         job_read(job); /* well-formed is enough to be shown */
         return job->xml != NULL;
     }
+    /* what is left out for want of room is only known when the pages are made */
+    const bool whole =
+        stage == BELEIDSPERS_DOCUMENT && template_most_pages(job->task.template) == 0;
     return job_read(job) && job_model(job) &&
-           (stage == BELEIDSPERS_MODEL ||
-            (job_compose(job) && (stage == BELEIDSPERS_DOCUMENT || job_layout(job))));
+           (stage == BELEIDSPERS_MODEL || (job_compose(job) && (whole || job_layout(job))));
 }
 
 struct beleidspers_result beleidspers_dump(struct beleidspers *session, const char *file,

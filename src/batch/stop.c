@@ -12,6 +12,7 @@ static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP};
 static volatile sig_atomic_t caught, times;
 static int wake[2] = {-1, -1};
 static struct sigaction before[SIGNAL_COUNT];
+static int depth; /* of openings: the outermost counts */
 
 static void on_signal(int number) {
     const int saved = errno;
@@ -35,6 +36,8 @@ static void open_pipe(void) {
 
 void stop_open(void) {
     struct sigaction action = {.sa_handler = on_signal};
+    if (depth++ > 0)
+        return;
     caught = times = 0;
     open_pipe();
     sigemptyset(&action.sa_mask);
@@ -46,6 +49,8 @@ void stop_open(void) {
 }
 
 void stop_close(void) {
+    if (--depth > 0)
+        return;
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         sigaction(SIGNALS[i], &before[i], NULL);
     for (int i = 0; i < 2; i++) {

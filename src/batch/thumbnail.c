@@ -24,5 +24,5 @@ void thumbnail_write(struct job *job, struct arena *arena, const char *document,
     if (writing != NULL)
         writing(context, path);
     if (bytes.size > 0)
-        output_file(path, bytes, &job->diags);
+        output_file_soon(path, bytes, &job->diags);
 }

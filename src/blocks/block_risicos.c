@@ -8,8 +8,6 @@
 
 enum {
     RISICO_NAAM,
-    RISICO_KANS,
-    RISICO_GEVOLG,
     RISICO_SCORE,
     RISICO_BEHEERSING,
     RISICO_EIGENAAR,
@@ -19,8 +17,6 @@ enum {
 
 static const struct block_column risk_columns[RISICO_COLUMNS] = {
     [RISICO_NAAM] = {.key = "kop-risico", .used = true},
-    [RISICO_KANS] = {.key = "kop-kans", .align = DOC_ALIGN_RIGHT},
-    [RISICO_GEVOLG] = {.key = "kop-gevolg", .align = DOC_ALIGN_RIGHT},
     [RISICO_SCORE] = {.key = "kop-risicoscore", .align = DOC_ALIGN_RIGHT},
     [RISICO_BEHEERSING] = {.key = "kop-beheersing"},
     [RISICO_EIGENAAR] = {.key = "kop-eigenaar"},
@@ -32,6 +28,20 @@ static int64_t score(const struct beleid_risico *risk) {
     return risk->kans.is_set && risk->gevolg.is_set
                ? risk->kans.waarde.units * risk->gevolg.waarde.units
                : -1;
+}
+
+/* "4 × 4 = 16"; what is not known is a dash. */
+static const char *weighed(const struct block_input *input, const struct beleid_risico *risk) {
+    const char *chance = nota_number(input, risk->kans), *effect = nota_number(input, risk->gevolg);
+    if (!chance && !effect)
+        return NULL;
+    const char *factors =
+        arena_format(input->arena, "%s" TEXT_NBSP "×" TEXT_NBSP "%s",
+                     chance ? chance : TEXT_EN_DASH, effect ? effect : TEXT_EN_DASH);
+    if (score(risk) < 0)
+        return factors;
+    return arena_format(input->arena, "%s" TEXT_NBSP "=" TEXT_NBSP "%s", factors,
+                        nota_count(input, (size_t)score(risk)));
 }
 
 static const struct beleid_risico **by_score(const struct block_input *input,
@@ -53,10 +63,7 @@ static void add_risk(struct nota_grid *grid, const struct beleid_risico *risk) {
     const bool brief = nota_is_short(input);
     nota_row(grid, risk->id, risk->place);
     nota_titled(grid, RISICO_NAAM, risk->titel, brief ? NULL : risk->tekst);
-    nota_text(grid, RISICO_KANS, nota_number(input, risk->kans));
-    nota_text(grid, RISICO_GEVOLG, nota_number(input, risk->gevolg));
-    if (score(risk) >= 0)
-        nota_text(grid, RISICO_SCORE, nota_count(input, (size_t)score(risk)));
+    nota_text(grid, RISICO_SCORE, weighed(input, risk));
     nota_prose(grid, RISICO_BEHEERSING, risk->beheersing);
     nota_text(grid, RISICO_EIGENAAR, risk->eigenaar);
     if (!brief)

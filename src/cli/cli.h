@@ -13,14 +13,18 @@ enum cli_command {
     CLI_EXPLAIN,
     CLI_LIST,
     CLI_MERGE,
+    CLI_DIFF,
+    CLI_WATCH,
     CLI_COMMANDS
 };
+
+enum cli_format { FORMAT_NONE, FORMAT_SVG, FORMAT_PNG, FORMAT_TEXT, FORMAT_JSON };
 
 struct cli {
     enum cli_command command;
     struct beleidspers_options options;
     enum beleidspers_stage stage;
-    enum beleidspers_picture picture;
+    enum cli_format format;     /* of chart and diff */
     struct beleidspers_run run; /* of build and check; its files and folder come later */
     const char *folder;         /* -o */
     char **files;

@@ -96,8 +96,22 @@ static int preview(const struct cli *cli, struct beleidspers *session) {
 static int chart(const struct cli *cli, struct beleidspers *session) {
     char *id = strrchr(cli->files[0], '#');
     *id++ = '\0';
-    return (int)beleidspers_chart(session, cli->files[0], id, cli->picture, cli->dpi, cli->folder)
+    const enum beleidspers_picture picture =
+        cli->format == FORMAT_PNG ? BELEIDSPERS_PNG : BELEIDSPERS_SVG;
+    return (int)beleidspers_chart(session, cli->files[0], id, picture, cli->dpi, cli->folder)
         .status;
+}
+
+static int diff(const struct cli *cli, struct beleidspers *session) {
+    const enum beleidspers_format format =
+        cli->format == FORMAT_JSON ? BELEIDSPERS_JSON : BELEIDSPERS_TEXT;
+    return (int)beleidspers_diff(session, cli->files[0], cli->files[1], format, stdout).status;
+}
+
+static int watch(const struct cli *cli) {
+    struct beleidspers_run run = run_of(cli);
+    run.folder = cli->folder;
+    return (int)beleidspers_watch(&cli->options, &run, cli->quiet ? NULL : print_path, NULL).status;
 }
 
 static int explain(const struct cli *cli, struct beleidspers *session) {
@@ -116,10 +130,13 @@ static int list(const struct cli *cli, struct beleidspers *session) {
 
 static int run(const struct cli *cli) {
     static int (*const commands[])(const struct cli *, struct beleidspers *) = {
-        [CLI_BUILD] = build, [CLI_CHECK] = check,     [CLI_DUMP] = dump, [CLI_PREVIEW] = preview,
-        [CLI_CHART] = chart, [CLI_EXPLAIN] = explain, [CLI_LIST] = list, [CLI_MERGE] = merge,
+        [CLI_BUILD] = build,     [CLI_CHECK] = check, [CLI_DUMP] = dump,
+        [CLI_PREVIEW] = preview, [CLI_CHART] = chart, [CLI_EXPLAIN] = explain,
+        [CLI_LIST] = list,       [CLI_MERGE] = merge, [CLI_DIFF] = diff,
     };
     enum beleidspers_status status;
+    if (cli->command == CLI_WATCH)
+        return watch(cli); /* it opens sessions of its own */
     struct beleidspers *session = beleidspers_open(&cli->options, &status);
     if (session == NULL)
         return (int)status;

@@ -58,6 +58,18 @@ static const struct {
                     "de rapporten van delen als die van een run, uit de logboeken in deze mappen"},
                    1,
                    0},
+    [CLI_DIFF] = {"diff",
+                  "[-f text|json] OLD NEW",
+                  {"what changed in the data between two versions of a file",
+                   "wat in de gegevens veranderde tussen twee versies van een bestand"},
+                  2,
+                  2},
+    [CLI_WATCH] = {"watch",
+                   "-o DIR FILE...",
+                   {"build, and again what an edit touches, until Ctrl-C",
+                    "maak, en opnieuw wat een wijziging raakt, tot Ctrl-C"},
+                   1,
+                   0},
 };
 
 static const struct {
@@ -185,7 +197,13 @@ static const struct {
      {"index.html beside the documents: what changed, what failed",
       "index.html bij de documenten: wat veranderde, wat mislukte"}},
     {"stage", 0, OPTION_STAGE, FIELD(stage), "STAGE", {"for dump", "voor dump"}},
-    {"format", 'f', OPTION_PICTURE, FIELD(picture), "svg|png", {"for chart", "voor chart"}},
+    {"format",
+     'f',
+     OPTION_FORMAT,
+     FIELD(format),
+     "FORMAT",
+     {"svg or png for chart, text or json for diff",
+      "svg of png voor chart, text of json voor diff"}},
     {"page", 0, OPTION_NUMBER, FIELD(page), "N", {"for preview; 1", "voor preview; 1"}},
     {"dpi",
      0,
@@ -290,17 +308,29 @@ static bool parse_command(struct cli *cli, const char *name) {
 
 #define DPI_MOST 2400 /* what output_png() draws */
 
+static bool needs_folder(const struct cli *cli) {
+    return cli->command == CLI_BUILD || cli->command == CLI_PREVIEW || cli->command == CLI_CHART ||
+           cli->command == CLI_WATCH || (cli->command == CLI_MERGE && cli->run.index);
+}
+
+static bool fits_format(const struct cli *cli) {
+    const bool words = cli->format == FORMAT_TEXT || cli->format == FORMAT_JSON;
+    return cli->format == FORMAT_NONE || (cli->command == CLI_DIFF && words) ||
+           (cli->command == CLI_CHART && !words);
+}
+
 static bool check_call(struct cli *cli) {
     const char *name = COMMANDS[cli->command].name;
     if (cli->file_count < COMMANDS[cli->command].least)
         return cli_wrong(cli, "a file or name is missing after", "er mist een bestand of naam na",
                          name);
     if (COMMANDS[cli->command].most > 0 && cli->file_count > COMMANDS[cli->command].most)
-        return cli_wrong(cli, "only one file or name goes with",
-                         "er past maar een bestand of naam bij", name);
-    if ((cli->command == CLI_BUILD || cli->command == CLI_PREVIEW || cli->command == CLI_CHART) &&
-        cli->folder == NULL)
+        return cli_wrong(cli, "too many files or names with", "te veel bestanden of namen bij",
+                         name);
+    if (cli->folder == NULL && needs_folder(cli))
         return cli_wrong(cli, "-o is missing with", "-o ontbreekt bij", name);
+    if (!fits_format(cli))
+        return cli_wrong(cli, "this format does not go with", "dit formaat past niet bij", name);
     if (cli->dpi > DPI_MOST)
         return cli_wrong(cli, "more than 2400 dots per inch with",
                          "meer dan 2400 punten per inch bij", name);

@@ -45,12 +45,14 @@ static bool set_archive(struct cli *cli, const char *value) {
     return true;
 }
 
-static bool set_picture(struct cli *cli, const char *value) {
-    const bool png = strcmp(value, "png") == 0;
-    if (!png && strcmp(value, "svg") != 0)
-        return cli_wrong(cli, "unknown format", "onbekend formaat", value);
-    cli->picture = png ? BELEIDSPERS_PNG : BELEIDSPERS_SVG;
-    return true;
+static bool set_format(struct cli *cli, const char *value) {
+    static const char *const names[] = {NULL, "svg", "png", "text", "json"};
+    for (size_t i = 1; i < sizeof names / sizeof *names; i++)
+        if (strcmp(value, names[i]) == 0) {
+            cli->format = (enum cli_format)i;
+            return true;
+        }
+    return cli_wrong(cli, "unknown format", "onbekend formaat", value);
 }
 
 /* "json" or "json=FILE": after the word, a path or what there is without one. NULL: another word.
@@ -131,8 +133,8 @@ bool cli_set(struct cli *cli, enum option_kind kind, size_t at, const char *valu
         return set_stage(cli, value);
     case OPTION_ARCHIVE:
         return set_archive(cli, value);
-    case OPTION_PICTURE:
-        return set_picture(cli, value);
+    case OPTION_FORMAT:
+        return set_format(cli, value);
     case OPTION_COUNT_FROM_1:
         return set_count(cli, field, value);
     case OPTION_SHARD:

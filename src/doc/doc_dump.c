@@ -100,6 +100,16 @@ static void dump_ref(const struct doc_node *node, FILE *out) {
     dump_flag(out, !node->ref.node, "unresolved");
 }
 
+static void dump_contents(const struct doc_node *node, FILE *out) {
+    dump_int(out, "depth", node->contents.depth);
+    dump_flag(out, node->contents.appendix_titles, "appendix-titles");
+}
+
+static void dump_listing(const struct doc_node *node, FILE *out) {
+    dump_flag(out, node->listing.figures, "figures");
+    dump_flag(out, node->listing.no_appendices, "no-appendices");
+}
+
 static void dump_marked(const struct doc_node *node, FILE *out) {
     dump_string(out, "term=", node->marked.term);
     dump_string(out, "sub=", node->marked.sub);
@@ -143,11 +153,11 @@ static void dump_fields(const struct doc_node *node, FILE *out) {
     else if (node->kind == DOC_ABBREVIATION)
         dump_string(out, "expansion=", node->abbreviation.expansion);
     else if (node->kind == DOC_CONTENTS)
-        dump_int(out, "depth", node->contents.depth);
+        dump_contents(node, out);
     else if (node->kind == DOC_ITEM)
         dump_string(out, "citation=", node->item.citation);
     else if (node->kind == DOC_LISTING)
-        dump_flag(out, node->listing.figures, "figures");
+        dump_listing(node, out);
     else if (node->kind == DOC_MARKED)
         dump_marked(node, out);
     else if (node->kind == DOC_COUNT)

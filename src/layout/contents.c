@@ -192,7 +192,9 @@ void flow_contents(struct flow *flow, const struct doc_node *node) {
                  : depth > 3 ? 3
                              : depth,
         .appendix_titles = node->contents.appendix_titles};
+    const uint32_t first = (uint32_t)flow->galley->boxes.count;
     add_section(&contents, root_of(node));
+    galley_uncount(flow->galley, first);
 }
 
 /* All numbered tables, or figures, with their pages. */
@@ -202,6 +204,7 @@ void flow_listing(struct flow *flow, const struct doc_node *node) {
     const size_t count = node->listing.figures ? doc->figures.count : doc->tables.count;
     struct doc_node *const *nodes = node->listing.figures ? doc->figures.items : doc->tables.items;
     const page_tag_id tag = page_tag_add(layout->pages, PAGE_CONTENTS, flow->tag, node->place);
+    const uint32_t first = (uint32_t)flow->galley->boxes.count;
     for (size_t i = 0; i < count; i++) {
         const struct doc_node *caption = nodes[i]->first;
         if (caption == NULL || caption->kind != DOC_CAPTION || nodes[i]->number == NULL ||
@@ -214,6 +217,7 @@ void flow_listing(struct flow *flow, const struct doc_node *node) {
                                     .level = 2};
         add_entry(flow, tag, &entry);
     }
+    galley_uncount(flow->galley, first);
 }
 
 /* "Tabel 2.1  Title": the label in bold, then the caption's own words. */

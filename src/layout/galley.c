@@ -96,6 +96,11 @@ void galley_rect(struct layout *layout, struct galley *galley, struct page_rect 
         (struct page_path){.segments = segments, .count = 5, .fill = true, .fill_colour = colour};
 }
 
+void galley_uncount(struct galley *galley, uint32_t first) {
+    for (uint32_t i = first; i < galley->boxes.count; i++)
+        galley->boxes.items[i].line = false;
+}
+
 void galley_space_after(struct galley *galley, length space) {
     if (space > galley->pending)
         galley->pending = space;

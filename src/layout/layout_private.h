@@ -202,6 +202,8 @@ struct piece *galley_piece(struct galley *galley);
 void galley_rect(struct layout *layout, struct galley *galley, struct page_rect at,
                  uint32_t colour);
 void galley_space_after(struct galley *galley, length space);
+/* Lines from this box on are no running text: contents and lists. */
+void galley_uncount(struct galley *galley, uint32_t first);
 /* The next box that is added is where `node` stands. */
 void galley_anchor(struct galley *galley, const struct doc_node *node);
 struct wrapper *galley_wrap(struct layout *layout, struct galley *galley, enum wrapper_kind kind);

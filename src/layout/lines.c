@@ -3,7 +3,8 @@
 
 #define SPACE_STRETCH_PERCENT 42
 #define SPACE_SHRINK_PERCENT  33
-#define WHOLE_WORD_EMS        6 /* shorter words are not hyphenated to narrow a column */
+#define WHOLE_WORD_EMS        6  /* shorter words are not hyphenated to narrow a column */
+#define TIED_EMS              12 /* pieces tied together that a narrow column keeps whole */
 
 /* Part of an atom on a line. */
 struct fragment {
@@ -354,11 +355,15 @@ static length longest_part(const struct layout *layout, const struct inlines *in
 struct text_widths lines_measure(const struct layout *layout, const struct inlines *inlines) {
     struct text_widths widths = {0};
     length line = 0, word = 0;
+    bool tied = false; /* "€ 2.145.600", "27 april 2006": one part, unless it is a long one */
     for (size_t i = 0; i < inlines->atoms.count; i++) {
         const struct atom *atom = &inlines->atoms.items[i];
         word = atom->kind == ATOM_SPACE || atom->kind == ATOM_BREAK ? 0 : word + atom->width;
         line = atom->kind == ATOM_BREAK ? 0 : line + atom->width;
-        const length part = atom->kind == ATOM_TEXT ? longest_part(layout, inlines, atom) : 0;
+        tied = word > 0 && (tied || atom->kind == ATOM_TIE);
+        length part = atom->kind == ATOM_TEXT ? longest_part(layout, inlines, atom) : 0;
+        if (tied && word < inlines->styles.items[atom->style].size * TIED_EMS)
+            part = word > part ? word : part;
         widths.word = word > widths.word ? word : widths.word;
         widths.natural = line > widths.natural ? line : widths.natural;
         widths.part = part > widths.part ? part : widths.part;

@@ -80,7 +80,8 @@ void flow_register(struct flow *flow, const struct doc_node *node) {
     layout->page_reference_used = true;
     struct flow inner;
     columns_open(flow, &inner);
-    const page_tag_id list = page_tag_add(layout->pages, PAGE_LIST, flow->tag, node->place);
+    const page_tag_id index = page_tag_add(layout->pages, PAGE_INDEX, flow->tag, node->place);
+    const page_tag_id list = page_tag_add(layout->pages, PAGE_LIST, index, node->place);
     for (size_t i = 0; i < count; i++)
         add_entry(&inner, list, &entries[i]);
     columns_close(flow);

@@ -79,8 +79,9 @@ class Case:
         return sorted(p.parent.name for p in self.out.glob("*/*.pdf"))
 
     def left_over(self):
-        """What is no document: temporary files and locks."""
-        return [str(p) for p in self.out.rglob("*") if p.is_file() and p.suffix != ".pdf"]
+        """Temporary files and locks."""
+        return [str(p) for p in self.out.rglob("*")
+                if re.search(r"\.part\d+$|\.beleidspers\.lock", p.name)]
 
     def check(self, name, ok, detail=""):
         return self.tally.check(name, ok, detail)
@@ -138,6 +139,19 @@ def check_death(case):
     case.check("a killed worker costs its job", process.returncode == 3 and case.made() == GOOD and
                err.count("[job-crashed]") == 1 and "signal 9" in err, err)
     case.check("and leaves nothing", not case.left_over(), str(case.left_over()))
+
+
+def check_orphans(case):
+    large = write_pilot(case.folder, "groot", LARGE)
+    process = case.start("-j2", large, *case.files)
+    workers = wait_until(lambda: len(children(process.pid)) == 2 and children(process.pid))
+    process.kill()
+    process.communicate()
+    case.check("workers do not outlive their parent for long", workers and wait_until(
+        lambda: not any(pathlib.Path(f"/proc/{pid}").exists() for pid in workers)), str(workers))
+    status, _, err = case.build("-q", *case.files)
+    case.check("and the next run is not hindered", status == 1 and case.made() == GOOD and
+               not case.left_over(), err)
 
 
 def check_limits(case):
@@ -205,12 +219,16 @@ def small_files():
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
 
+def unwritten(err):
+    return len(re.findall(r"eindverslag\.pdf': .*\[file-unwritable\]$", err, re.M))
+
+
 def check_disk(case):
     process = subprocess.run(
         [case.program, "build", "--lang=en", "-j2", "-o", case.out, *case.files],
         capture_output=True, text=True, preexec_fn=small_files)
     case.check("a full disk: each document is tried, and each says so", process.returncode == 3 and
-               process.stderr.count("[file-unwritable]") == 5 and not case.left_over(),
+               unwritten(process.stderr) == 5 and not case.left_over(),
                process.stderr)
     status, _, err = case.build("--log=json=/dev/full", *case.files)
     case.check("a log that cannot be written", status == 3 and case.made() == GOOD and
@@ -228,7 +246,7 @@ def check_disk(case):
         new = write_pilot(case.folder, "nieuw")
         status, _, err = case.build("-j2", *case.files, new)
         case.check("a read-only folder: only what is new fails", status == 3 and
-                   err.count("[file-unwritable]") == 1 and "5 unchanged" in err, err)
+                   unwritten(err) == 1 and "5 unchanged" in err, err)
     finally:
         undo()
 
@@ -387,6 +405,27 @@ def check_depfile(case):
     case.check("make sees the file that is newer", names == ["out/ede/eindverslag.pdf"], str(done))
 
 
+def check_example(case):
+    """examples/ci/Makefile: nothing is made again until an input is newer."""
+    path = case.folder / "programma.xml"
+    path.write_text(PROGRAMME.replace('    <pilot href="kwijt.xml"/>\n', "").replace(
+        '    <document sjabloon="raadsmemo" per="pilot"/>\n', ""))
+    write_pilot(case.folder, "baarn")
+    make = ["make", "-s", "-f", ROOT / "examples/ci/Makefile", f"BELEIDSPERS={case.program}"]
+    stamp = case.out / "gemaakt"
+
+    def made_again():
+        before = stamp.stat().st_mtime_ns if stamp.exists() else 0
+        status, _, err = run(*make, cwd=case.folder)
+        return case.check("the Makefile of examples/ci works", status == 0, err) and \
+            stamp.stat().st_mtime_ns != before
+    case.check("make makes", made_again() and case.made() == ["aalten", "baarn"])
+    case.check("make leaves what is there", not made_again())
+    later = time.time() + 2
+    os.utime(case.folder / "baarn.xml", (later, later))
+    case.check("make sees a change", made_again())
+
+
 # ---- the progress line ----
 
 def check_progress(case):
@@ -415,11 +454,11 @@ def check_progress(case):
     case.check("no line when piped", "\r" not in err and "remaining" not in err, err)
 
 
-CASES = (check_workers, check_death, check_limits, check_fail_fast,
+CASES = (check_workers, check_death, check_orphans, check_limits, check_fail_fast,
          lambda case: check_signal(case, signal.SIGINT),
          lambda case: check_signal(case, signal.SIGTERM), check_lock, check_disk, check_programme,
          check_twice, check_shards, check_log, check_junit, check_annotations, check_depfile,
-         check_progress)
+         check_example, check_progress)
 
 
 def main():

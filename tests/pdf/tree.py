@@ -122,6 +122,7 @@ class Expected:
             return re.escape(plain(target.get("citation")))
         number = target.get("number", "")
         tail = re.escape(number.split()[-1]) if number else "‘[^’]+’"
+        tail += r"(?: \w+ \w+ [\w.]+)?"  # "paragraaf 1.3 van bijlage 16", from another appendix
         return {"page": r"\w+ \d+", "number": rf"(?:\w+ )?{tail}", "title": "‘[^’]+’"}.get(
             form, rf"(?:\w+ )?{tail}" + (r".*? \d+" if "page" in form else ""))
 
@@ -234,15 +235,22 @@ class Expected:
         self.put("BlockQuote")
         self.content(node)
 
-    def in_contents(self, depth=9):
+    def in_contents(self, depth=9, appendix_titles=False):
+        inside = self.in_appendices() if appendix_titles else set()
         for section in self.root.all():
             for heading in section.of("heading")[:1] if section.kind == "section" else []:
-                if "in-contents" in heading.flags and int(heading.get("level")) <= depth:
+                if ("in-contents" in heading.flags and int(heading.get("level")) <= depth
+                        and id(section) not in inside):
                     yield section, heading
+
+    def in_appendices(self):
+        """The nodes within appendices, the appendices themselves not included."""
+        return {id(node) for top in self.root.all() if "appendix" in top.flags
+                for node in top.all() if node is not top}
 
     def block_contents(self, node):
         self.put("H1", r"\w+")
-        entries = list(self.in_contents(int(node.get("depth"))))
+        entries = list(self.in_contents(int(node.get("depth")), "appendix-titles" in node.flags))
         self.put("TOC", len(entries))
         for section, heading in entries:
             number = section.get("number")
@@ -263,7 +271,9 @@ class Expected:
 
     def block_listing(self, node):
         kind = "figure" if "figures" in node.flags else "table"
-        entries = [n for n in self.root.all() if n.kind == kind and n.get("number")]
+        inside = self.in_appendices() if "no-appendices" in node.flags else set()
+        entries = [n for n in self.root.all()
+                   if n.kind == kind and n.get("number") and id(n) not in inside]
         self.put("TOC", len(entries))
         for entry in entries:
             self.put("TOCI", re.escape(entry.get("number")) + r" .* \d+")

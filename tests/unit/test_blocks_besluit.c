@@ -184,10 +184,11 @@ Test(blocks_besluit, the_heaviest_risk_comes_first_an_unknown_one_last) {
           "<risico titel='Groot' kans='4' gevolg='4' eigenaar='steunpunt'>Kennis."
           "<beheersing>Vastleggen.</beheersing></risico></risicos>",
           "table\n  caption: Risico’s\n"
-          "  row #Risico | #Kans | #Gevolg | #Kans × gevolg | #Beheersing | #Eigenaar\n"
-          "  row #*Groot.* Kennis. | 4 | 4 | 16 | Vastleggen. | steunpunt\n"
-          "  row #*Klein* | 2 | 3 | 6 | – | –\n"
-          "  row #*Onbekend* | 5 | – | – | – | –\n"
+          "  row #Risico | #Kans × gevolg | #Beheersing | #Eigenaar\n"
+          "  row #*Groot.* Kennis. | 4" TEXT_NBSP "×" TEXT_NBSP "4" TEXT_NBSP "=" TEXT_NBSP
+          "16 | Vastleggen. | steunpunt\n"
+          "  row #*Klein* | 2" TEXT_NBSP "×" TEXT_NBSP "3" TEXT_NBSP "=" TEXT_NBSP "6 | – | –\n"
+          "  row #*Onbekend* | 5" TEXT_NBSP "×" TEXT_NBSP "– | – | –\n"
           "  paragraph: Kans en gevolg op een schaal van 1 (klein) tot 5 (groot); het product is "
           "afgeleid en bepaalt de volgorde.\n");
 }

@@ -186,8 +186,7 @@ Test(blocks_tables, a_target_in_a_series_is_drawn_as_a_target) {
                               "peildatum='2005' waarde='35' streefwaarde='ja'/></meetreeks>"
                               "</kengetallen>"),
                      "figure \"Puntdiagram van Leden: in procent; ‘mei" TEXT_NBSP
-                     "2003’ 32; ‘2005’ geen "
-                     "opgave, doel" TEXT_NBSP "35.\"\n"
+                     "2003’ 32; ‘2005’ doel" TEXT_NBSP "35.\"\n"
                      "  caption: Verloop: Leden (procent)\n"
                      "table\n"
                      "  caption: Leden (procent)\n"

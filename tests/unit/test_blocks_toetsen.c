@@ -194,6 +194,14 @@ Test(blocks_toetsen, a_risk_that_plays_inside_the_comfort_zone_is_a_reason_to_le
     HAS(text, "*Advies.* Er speelt een risico van de comfortzone.");
 }
 
+Test(blocks_toetsen, an_uncertain_type_gives_an_uncertain_distance) {
+    HAS(OUTLINE("participatieladder",
+                BELEID("<typetest><respondent antwoorden='aaaaaa-abababa'/></typetest>"
+                       "<participatieladder trede='coproduceren'/>")),
+        "Bij ‘type I’ of ‘type III’ is informeren of adviseren de comfortzone. De keuze ligt daar "
+        "boven; aantal treden: 1–3.");
+}
+
 Test(blocks_toetsen, a_ladder_without_a_type_test_only_shows_the_choice) {
     const char *text =
         OUTLINE("participatieladder", BELEID("<participatieladder trede='meebeslissen'/>"));
