@@ -90,7 +90,17 @@ functional: program                         ## goldens, PDF readers, bad input, 
 	$(PYTHON) tests/pdf/examples.py $(OUT)/beleidspers $(OUT)/pdf
 	$(PYTHON) tests/hostile/run.py $(OUT)/beleidspers
 	$(PYTHON) tests/cli/run.py $(OUT)/beleidspers
+	$(PYTHON) tests/index/run.py $(OUT)/beleidspers
 	$(PYTHON) tests/cli/batch.py $(OUT)/beleidspers
+	$(PYTHON) tests/cli/versions.py $(OUT)/beleidspers
+
+# The morning page in headless Chromium, with playwright-core and axe-core from npm. Once installed,
+# `functional` uses them too.
+test-index: program
+	$(call need,chromium nodejs npm)
+	@mkdir -p build/index
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix build/index playwright-core@1.65.1 axe-core@4.14.1
+	$(PYTHON) tests/index/run.py $(OUT)/beleidspers
 
 golden: program                             ## show what changed in the goldens, and accept it
 	$(PYTHON) tests/golden/run.py $(OUT)/beleidspers --accept
@@ -177,6 +187,6 @@ $(OUT)/%.o: %.c
 	@mkdir -p $(@D); echo "  $(CC) $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-.PHONY: all program examples test unit functional golden sanitize sanitized lint docs bench install \
+.PHONY: all program examples test test-index unit functional golden sanitize sanitized lint docs bench install \
         uninstall clean help build-packages test-packages cluster-packages test-cluster
 -include $(patsubst %.o,%.d,$(LIB) $(TEST) $(MAIN))

@@ -18,6 +18,7 @@
 #include "style/style.h"
 #include "xml/xml.h"
 
+#define BATCH_LANGUAGES      2
 #define BATCH_DOCUMENT_LIMIT ((size_t)4 << 30) /* memory of one document [bytes] */
 
 /* What was loaded, by the name it was asked for; NULL: it could not be, which has been said. */
@@ -40,8 +41,8 @@ struct beleidspers {
     struct font_set *fonts;
     const struct xml_schema *pilot_schema, *programma_schema; /* NULL: not needed yet */
     const struct xml_schema *template_schema;
-    const struct catalogus *catalogus; /* NULL: not needed yet */
-    const struct labels *labels[2];    /* nl, en */
+    const struct catalogus *catalogus;            /* NULL: not needed yet */
+    const struct labels *labels[BATCH_LANGUAGES]; /* by batch_languages; NULL: not needed yet */
     VEC(struct batch_template) templates;
     VEC(struct batch_style) styles;
     bool want_inputs; /* outcomes name the files that were read */
@@ -94,6 +95,10 @@ const struct batch_template *batch_template(struct beleidspers *session, const c
                                             struct place asked, struct diag_list *diags);
 const struct batch_style *batch_style(struct beleidspers *session, const char *name,
                                       struct place asked, struct diag_list *diags);
+/* The words of a language, loaded when first asked for. NULL: reported. */
+extern const char *const batch_languages[BATCH_LANGUAGES]; /* "nl", "en" */
+const struct labels *batch_labels(struct beleidspers *session, int language,
+                                  struct diag_list *diags);
 /* Texts of the field's instruments, loaded when first asked for. NULL: reported. */
 const struct catalogus *batch_catalogus(struct beleidspers *session, struct diag_list *diags);
 const struct xml_schema *batch_schema(struct beleidspers *session, const char *name,
@@ -126,7 +131,7 @@ void job_compose_without(struct job *job, int without);
 void job_fit(struct job *job);
 
 /* job.c */
-const struct labels *job_labels(const struct job *job); /* of its language */
+const struct labels *job_labels(struct job *job); /* of its language */
 void job_open(struct job *job, struct beleidspers *session, const struct task *task);
 /* The job of the one document that is meant; false: it was said why there is none. */
 bool job_open_single(struct job *job, struct beleidspers *session, const char *file,

@@ -73,17 +73,22 @@ bool job_model(struct job *job) {
     return sound(job) && (job->pilot != NULL || job->programma != NULL);
 }
 
-static bool speaks(const char *language, const struct labels *labels) {
-    const char *own = labels_language(labels);
+static bool speaks(const char *language, const char *own) {
     const size_t size = strlen(own);
     return strncmp(language, own, size) == 0 && (language[size] == '\0' || language[size] == '-');
 }
 
-const struct labels *job_labels(const struct job *job) {
-    const struct beleidspers *s = job->session;
+/* Of a document in another language, Dutch: check_document() says so. */
+static int language_of(const char *language) {
+    for (int i = 0; language != NULL && i < BATCH_LANGUAGES; i++)
+        if (speaks(language, batch_languages[i]))
+            return i;
+    return 0;
+}
+
+const struct labels *job_labels(struct job *job) {
     const char *own = job->pilot != NULL ? job->pilot->taal : job->programma->taal;
-    const char *language = own != NULL ? own : "nl";
-    return speaks(language, s->labels[1]) ? s->labels[1] : s->labels[0];
+    return batch_labels(job->session, language_of(own), &job->diags);
 }
 
 /* The date of a document whose pilot has none. */
@@ -102,14 +107,13 @@ const char *batch_date_of_build(struct arena *arena) {
 /* What no document can be read without (WCAG 2.4.2 and 3.1.1), at its place in the file. */
 static void check_document(struct job *job) {
     const struct xml_node *root = job->xml->root, *report = xml_child(root, "verslag");
-    const struct labels *const *labels = job->session->labels;
     const char *title = job->doc->meta.title, *language = job->doc->meta.language;
     if (title == NULL || title[strspn(title, " \t\r\n")] == '\0')
         diag_report_bare(&job->diags, DOCUMENT_WITHOUT_TITLE,
                          xml_place(report != NULL ? report : root, "titel"));
-    if (!speaks(language, labels[0]) && !speaks(language, labels[1]))
+    if (!speaks(language, batch_languages[language_of(language)]))
         diag_report(&job->diags, LANGUAGE_WITHOUT_LABELS, xml_place(root, "xml:lang"), language,
-                    labels_language(labels[0]), labels_language(labels[1]));
+                    batch_languages[0], batch_languages[1]);
 }
 
 bool job_compose(struct job *job) {

@@ -10,6 +10,19 @@ const struct xml_schema *batch_schema(struct beleidspers *s, const char *name,
     return xml_schema_load_bare(&s->arena, path, diags);
 }
 
+const char *const batch_languages[BATCH_LANGUAGES] = {"nl", "en"};
+
+const struct labels *batch_labels(struct beleidspers *s, int language, struct diag_list *diags) {
+    const struct xml_schema *schema =
+        s->labels[language] == NULL ? batch_schema(s, "labels", diags) : NULL;
+    if (schema != NULL)
+        s->labels[language] = labels_load(&s->arena,
+                                          arena_format(&s->arena, "%s/templates/labels/%s.xml",
+                                                       s->data, batch_languages[language]),
+                                          schema, diags);
+    return s->labels[language];
+}
+
 const struct catalogus *batch_catalogus(struct beleidspers *s, struct diag_list *diags) {
     const struct xml_schema *schema =
         s->catalogus == NULL ? batch_schema(s, "catalogus", diags) : NULL;

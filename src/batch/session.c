@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-static const char *const LANGUAGES[] = {"nl", "en"};
-
 static enum diag_language language_of(enum beleidspers_language language) {
     switch (language) {
     case BELEIDSPERS_ENGLISH:
@@ -18,23 +16,12 @@ static enum diag_language language_of(enum beleidspers_language language) {
     return diag_language_of_locale();
 }
 
-static bool load_labels(struct beleidspers *s, struct diag_list *diags) {
-    const struct xml_schema *schema = batch_schema(s, "labels", diags);
-    if (schema == NULL)
-        return false;
-    for (int i = 0; i < 2; i++)
-        s->labels[i] = labels_load(
-            &s->arena, arena_format(&s->arena, "%s/templates/labels/%s.xml", s->data, LANGUAGES[i]),
-            schema, diags);
-    return s->labels[0] != NULL && s->labels[1] != NULL;
-}
-
 static bool load(struct beleidspers *s, struct diag_list *diags) {
     s->data = batch_find_data(&s->arena, s->options.data, diags);
     if (s->data == NULL)
         return false;
     s->fonts = font_set_open(&s->arena, batch_path(&s->arena, s->data, "fonts/fonts.xml"), diags);
-    return s->fonts != NULL && load_labels(s, diags);
+    return s->fonts != NULL && batch_labels(s, 0, diags) != NULL;
 }
 
 struct beleidspers *beleidspers_open(const struct beleidspers_options *options,

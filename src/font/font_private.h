@@ -6,17 +6,17 @@
 
 #include <hb.h>
 
-#define FONT_FACES     64    /* in one set; fonts.xml is ours, more is reported */
-#define FONT_FALLBACKS 8     /* families */
-#define FONT_LANGUAGES 8     /* with hyphenation patterns */
-#define FONT_FOLDERS   16    /* to look in */
-#define FONT_WORDS     65000 /* shaped words kept: the table of them doubles beyond */
-#define FONT_BROKEN    32000 /* hyphenated words kept */
-#define FONT_TEXT_SIZE 4096  /* longest word that is shaped [bytes] */
-#define FONT_RUN       90    /* longest run of letters that is hyphenated */
-#define FONT_PATTERN   30    /* longest hyphenation pattern, without levels */
-#define FONT_FEATURES  16    /* that one word is shaped with */
-#define FONT_VARIANTS  8     /* sets of enum font_feature */
+#define FONT_FACES     64     /* in one set; fonts.xml is ours, more is reported */
+#define FONT_FALLBACKS 8      /* families */
+#define FONT_LANGUAGES 8      /* with hyphenation patterns */
+#define FONT_FOLDERS   16     /* to look in */
+#define FONT_WORDS     130000 /* shaped words kept; the table of them would double beyond */
+#define FONT_BROKEN    65000  /* hyphenated words kept */
+#define FONT_TEXT_SIZE 4096   /* longest word that is shaped [bytes] */
+#define FONT_RUN       90     /* longest run of letters that is hyphenated */
+#define FONT_PATTERN   30     /* longest hyphenation pattern, without levels */
+#define FONT_FEATURES  16     /* that one word is shaped with */
+#define FONT_VARIANTS  8      /* sets of enum font_feature */
 
 enum font_style { FONT_REGULAR, FONT_ITALIC, FONT_BOLD, FONT_BOLD_ITALIC, FONT_STYLES };
 

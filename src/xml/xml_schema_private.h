@@ -101,7 +101,7 @@ struct xml_type {
     bool mixed, complete;
     struct xml_particle *content; /* NULL: no elements */
     VEC(struct xml_attribute_rule) attributes;
-    const struct xml_model *model; /* NULL: no elements */
+    const struct xml_model *model; /* NULL: no elements, or (bare) none of it was met yet */
     struct xml_words doc;
     const struct xml_node *source; /* NULL: a simple type as the type of an element */
 };

@@ -363,7 +363,7 @@ static void complete(struct xml_loader *loader, struct xml_type *type, int depth
         extend(loader, type, type->base);
     }
     type->complete = true;
-    if (type->content)
+    if (type->content && !loader->bare) /* else when the first element of the type is met */
         type->model = xml_model_build(loader->arena, type->content, &why_not);
     if (why_not)
         xml_schema_fault(loader, type->source, why_not);

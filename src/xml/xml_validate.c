@@ -147,8 +147,18 @@ static void check_text(struct xml_validator *validator, const struct xml_frame *
                                  : diag_bilingual(validator->arena, "nothing", "niets"));
 }
 
+/* A bare schema makes a type's automaton when the first element of the type is met; most types of a
+ * large vocabulary are in no one file. */
+static void ready(const struct xml_schema *schema, const struct xml_type *type) {
+    const char *unheard = NULL; /* loading it whole, as tests do, says why not */
+    struct xml_type *own = (struct xml_type *)(uintptr_t)type;
+    if (type->content && !type->model)
+        own->model = xml_model_build(schema->arena, type->content, &unheard);
+}
+
 static void enter(struct xml_validator *validator, struct xml_frame *frame,
                   const struct xml_node *element, const struct xml_type *type) {
+    ready(validator->schema, type);
     *frame = (struct xml_frame){.element = element, .next = element->first, .type = type};
     check_attributes(validator, element, type);
     if (type->text)

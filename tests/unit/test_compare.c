@@ -24,8 +24,7 @@ static const struct pilot *pilot(const char *sections) {
         "<pilot xmlns='urn:beleidspers:1' id='p' soort='gemeente'><naam>P</naam><gebied>"
         "<gemeente>P</gemeente></gebied>%s</pilot>",
         sections);
-    const struct xml_document *xml =
-        xml_read_bytes(&arena, "p.xml", text, strlen(text), &diags);
+    const struct xml_document *xml = xml_read_bytes(&arena, "p.xml", text, strlen(text), &diags);
     cr_assert_not_null(xml, "%s", text);
     return model_read_pilot(&arena, xml, &diags);
 }
@@ -55,12 +54,12 @@ Test(compare, white_space_and_order_are_no_change) {
 
 Test(compare, a_value_shows_both_states) {
     cr_expect_str_eq(changes(GOALS(NOTA("deels")), GOALS(NOTA("bereikt"))),
-                     "doel ‘Nota’: status deels bereikt → bereikt");
+                     "doel ‘Nota’: deels bereikt → bereikt");
     cr_expect_str_eq(changes("<kengetallen><kengetal id='v' naam='vrijwilligers' waarde='21000'/>"
                              "</kengetallen>",
                              "<kengetallen><kengetal id='v' naam='vrijwilligers' waarde='22400'/>"
                              "</kengetallen>"),
-                     "kengetal ‘vrijwilligers’: waarde 21.000 → 22.400");
+                     "kengetal ‘vrijwilligers’: 21.000 → 22.400");
 }
 
 Test(compare, a_value_that_comes_or_goes_is_nothing_on_one_side) {
@@ -80,19 +79,44 @@ Test(compare, things_come_and_go) {
 #define KNELPUNTEN(items) "<factoren><knelpunten>" items "</knelpunten></factoren>"
 
 Test(compare, things_without_id_are_matched_by_their_words) {
-    cr_expect_str_eq(changes(KNELPUNTEN(KNELPUNT("Geen geld.") KNELPUNT("Geen tijd.")),
-                             KNELPUNTEN(KNELPUNT("Geen rust.") KNELPUNT("Geen geld.")
-                                            KNELPUNT("Geen tijd."))),
-                     "knelpunt ‘Geen rust.’ erbij");
+    cr_expect_str_eq(
+        changes(KNELPUNTEN(KNELPUNT("Geen geld.") KNELPUNT("Geen tijd.")),
+                KNELPUNTEN(KNELPUNT("Geen rust.") KNELPUNT("Geen geld.") KNELPUNT("Geen tijd."))),
+        "knelpunt 1 erbij");
 }
 
-Test(compare, a_long_text_is_named_not_shown) {
-    cr_expect_str_eq(changes("<missie>Een vrijwilligerswerk dat sterk is in omvang, in kwaliteit en "
-                             "in aanzien.</missie>",
-                             "<missie>Een vrijwilligerswerk dat sterker is in omvang, in kwaliteit "
-                             "en in aanzien.</missie>"),
-                     "missie ‘Een vrijwilligerswerk dat sterker is in omvang, in …’: tekst "
-                     "gewijzigd");
+#define MISSIE(words)                                                                              \
+    "<missie>Een vrijwilligerswerk dat " words " is in omvang, in kwaliteit en in "                \
+    "aanzien.</missie>"
+
+Test(compare, of_a_long_text_what_differs_is_shown) {
+    cr_expect_str_eq(
+        changes(MISSIE("sterk"), MISSIE("sterker")),
+        "missie ‘Een vrijwilligerswerk dat sterker is in omvang, in …’: tekst ‘… "
+        "vrijwilligerswerk dat sterk is in …’ → ‘… vrijwilligerswerk dat sterker is in "
+        "…’");
+}
+
+Test(compare, a_text_that_was_rewritten_is_named_not_shown) {
+    cr_expect_str_eq(
+        changes(MISSIE("sterk"), "<missie>Ieder mens kan voor een ander iets betekenen, en wordt "
+                                 "daarin gezien en geholpen.</missie>"),
+        "missie ‘Ieder mens kan voor een ander iets betekenen, en wordt …’: tekst gewijzigd");
+}
+
+Test(compare, what_differs_is_cut_at_letters_not_at_bytes) {
+    cr_expect_str_eq(
+        changes(MISSIE("één"), MISSIE("ëën")),
+        "missie ‘Een vrijwilligerswerk dat ëën is in omvang, in kwaliteit en …’: tekst "
+        "‘… vrijwilligerswerk dat één is in …’ → ‘… vrijwilligerswerk dat ëën is in …’");
+}
+
+Test(compare, what_has_no_title_is_told_by_its_number) {
+    cr_expect_str_eq(changes(GOALS("<doel id='a' status='niet'>Een.</doel>"
+                                   "<doel id='b' status='deels'>Twee.</doel>"),
+                             GOALS("<doel id='a' status='niet'>Een.</doel>"
+                                   "<doel id='b' status='bereikt'>Twee.</doel>")),
+                     "doel 2: deels bereikt → bereikt");
 }
 
 Test(compare, a_change_has_its_place_in_both_files) {
@@ -108,9 +132,9 @@ Test(compare, a_summary_counts_what_came_and_went) {
         &arena, pilot(GOALS(NOTA("deels"))),
         pilot(GOALS(NOTA("bereikt")) KNELPUNTEN(KNELPUNT("Een.") KNELPUNT("Twee."))));
     cr_expect_str_eq(compare_summary(&arena, &result, 9, NUMBER_NL),
-                     "doel ‘Nota’: status deels bereikt → bereikt; 2 × knelpunt erbij");
+                     "doel ‘Nota’: deels bereikt → bereikt; 2 × knelpunt erbij");
     cr_expect_str_eq(compare_summary(&arena, &result, 1, NUMBER_EN),
-                     "doel ‘Nota’: status deels bereikt → bereikt; and 1 more");
+                     "doel ‘Nota’: deels bereikt → bereikt; and 1 more");
     result = compare_pilots(&arena, pilot(KNELPUNTEN(KNELPUNT("Nul."))),
                             pilot(KNELPUNTEN(KNELPUNT("Nul.") KNELPUNT("Een.") KNELPUNT("Twee."))));
     cr_expect_str_eq(compare_summary(&arena, &result, 9, NUMBER_NL), "2 × knelpunt erbij");

@@ -69,12 +69,14 @@ def poisoned(program, folder, count):
         if i % 100 == 50:
             path.write_text(POISON[i // 100 % len(POISON)])
     run = Run(program, folder, "-j2", *files)
+
     def mean(jobs):
         return sum(j["microseconds"] for j in jobs) / len(jobs) / 1000
+
     print(f"\n{count} jobs, one in a hundred poisoned: {run.end['made']} written, "
           f"{run.end['failed']} reported")
     speed("two workers", run)
-    line("  the largest process", run.peak, "MB", TARGET_MB)
+    line("  the largest process", run.peak, "MB")
     tenth = max(1, len(run.jobs) // 10)
     line("  a job of the first tenth", mean(run.jobs[:tenth]), "ms")
     line("  a job of the last tenth", mean(run.jobs[-tenth:]), "ms")
