@@ -323,6 +323,8 @@ void history_close(struct run *run, struct diag_list *diags) {
     write_copies(run);
     if (shards < 2)
         keep_others(run);
+    if (run->history->is.jobs.count == 0 && !run->history->was.known)
+        return; /* nothing was made, so a folder made for it can go */
     state_text(&run->history->is, &text);
     const char *path = batch_path(
         &run->arena, run->wanted.folder,

@@ -13,6 +13,11 @@ static const char *value(const struct block_input *input, const struct kengetal 
                                    .drukvorm = kengetal->drukvorm,
                                    .eenheid = kengetal->eenheid};
     const char *text = block_figure(input, figure, kengetal->precisie);
+    if (text && kengetal->doel.is_set)
+        return arena_format(
+            input->arena, "%s (%s)", text,
+            doc_phrase(input->doc, "kengetal-doel",
+                       number_text(input->arena, kengetal->doel.waarde, block_language(input))));
     if (!text || !kengetal->streefwaarde)
         return text;
     return arena_format(input->arena, "%s (%s)", text, block_word(input, "streefwaarde"));
@@ -50,6 +55,44 @@ static void add_row(const struct block_input *input, struct block_table *table,
         doc_add_text(input->arena, cell, TEXT_EN_DASH, place);
 }
 
+/* ---- a figure and what it should become (001 L2005: 32 to 35 in a hundred) ---- */
+
+static void draw(const struct block_input *input, struct doc_node *parent,
+                 const struct kengetal *kengetal) {
+    struct chart *chart = ARENA_NEW(input->arena, struct chart);
+    struct chart_value *values = ARENA_ARRAY(input->arena, struct chart_value, CHART_DOTS_ALL);
+    const char **row = ARENA_ARRAY(input->arena, const char *, 1);
+    const char **series = ARENA_ARRAY(input->arena, const char *, CHART_DOTS_ALL);
+    row[0] = kengetal->naam;
+    for (int i = 0; i < CHART_DOTS_ALL; i++) {
+        values[i].missing = true;
+        series[i] = kengetal->naam;
+    }
+    values[CHART_DOT_VALUE] = (struct chart_value){.number = kengetal->waarde.waarde};
+    values[CHART_DOT_TARGET] = (struct chart_value){.number = kengetal->doel.waarde};
+    *chart = (struct chart){.kind = CHART_DOTS,
+                            .subject = kengetal->naam,
+                            .unit = kengetal->eenheid,
+                            .language = block_language(input),
+                            .series_count = CHART_DOTS_ALL,
+                            .category_count = 1,
+                            .series = series,
+                            .categories = row,
+                            .values = values};
+    if (block_chart_fits(input, chart))
+        block_chart(input, parent, chart,
+                    doc_phrase(input->doc, "kengetal-en-doel", kengetal->naam), kengetal->place);
+}
+
+static void draw_targets(const struct block_input *input, struct doc_node *parent,
+                         const struct kengetallen *kengetallen) {
+    for (size_t i = 0; i < kengetallen->lijst.count; i++) {
+        const struct kengetal *kengetal = &kengetallen->lijst.items[i];
+        if (kengetal->waarde.is_set && kengetal->doel.is_set)
+            draw(input, parent, kengetal);
+    }
+}
+
 static void add_all(const struct block_input *input, struct doc_node *parent, const void *data) {
     const struct kengetallen *kengetallen = data;
     struct block_table table = columns(kengetallen);
@@ -63,6 +106,7 @@ static void add_all(const struct block_input *input, struct doc_node *parent, co
         last_group = kengetal->groep;
         add_row(input, &table, kengetal);
     }
+    draw_targets(input, parent, kengetallen);
 }
 
 bool block_kengetallen(const struct block_input *input, struct doc_node *parent) {

@@ -1,6 +1,6 @@
 /* Building blocks: model and results become blocks of the document tree. One file each, one entry
- * point each; the table in blocks.def names them all, and --help, the reference page and the template
- * checker are made from it.
+ * point each; the table in blocks.def names them all, and --help, the reference page and the
+ * template checker are made from it.
  *
  * A block appends to `parent` and returns whether it had anything to say: no data, no block. */
 #ifndef BLOCKS_BLOCKS_H

@@ -235,6 +235,7 @@ struct kengetal {
     struct place place;
     const char *id, *naam, *eenheid, *bron, *groep, *drukvorm;
     struct getal waarde, van, tot, aantal, totaal;
+    struct getal doel; /* what waarde should become */
     struct date peildatum;
     bool streefwaarde;
     enum precisie precisie;

@@ -13,6 +13,7 @@ static const struct field kengetal_fields[] = {
     NUMBER_ROW(kengetal, "tot", tot),
     NUMBER_ROW(kengetal, "aantal", aantal),
     NUMBER_ROW(kengetal, "totaal", totaal),
+    NUMBER_ROW(kengetal, "doel", doel),
     DATE_ROW(kengetal, "peildatum", peildatum),
     YES_ROW(kengetal, "streefwaarde", streefwaarde),
     WORD_ROW(kengetal, "precisie", precisie, PRECISIE),

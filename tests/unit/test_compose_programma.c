@@ -53,29 +53,30 @@ static const struct pilot *pilot(const char *id, const char *name, const char *c
 static struct programma *programma(void) {
     struct programma *p = model_read_programma(
         &arena,
-        document("p.xml",
-                 "<programma " NAMESPACE
-                 "id='samen'><titel>Samen</titel><opdrachtgever>Commissie</opdrachtgever>"
-                 "<speerpunten><speerpunt code='visie' naam='visie vormen'/></speerpunten>"
-                 "<pilots><pilot href='noord.xml'/><pilot href='zuid.xml'/>"
-                 "<pilot naam='Oost' soort='gemeente' status='afgehaakt' reden='geen tijd'/></pilots>"
-                 "<codelijst soort='visie'><code id='een'>eerste</code><code id='twee'>tweede</code>"
-                 "</codelijst><codelijst soort='rol'><code id='gever'>gever</code></codelijst>"
-                 "<telling id='visies' titel='Visies' van='visie'><rest>geen</rest></telling>"
-                 "<matrix id='visies-per-pilot' titel='Matrix' van='visie'/>"
-                 "<kruistabel id='visie-en-rol' titel='Kruis' rijen='visie' kolommen='rol'/>"
-                 "<tekst id='inleiding'><p>Van <getal van='visies/een' hoofdletter='ja' "
-                 "enkel='gemeente' meer='gemeenten'/> is het waar.</p></tekst>"
-                 "<tekst id='vergeten'><p>Nergens.</p></tekst></programma>"),
+        document(
+            "p.xml",
+            "<programma " NAMESPACE
+            "id='samen'><titel>Samen</titel><opdrachtgever>Commissie</opdrachtgever>"
+            "<speerpunten><speerpunt code='visie' naam='visie vormen'/></speerpunten>"
+            "<pilots><pilot href='noord.xml'/><pilot href='zuid.xml'/>"
+            "<pilot naam='Oost' soort='gemeente' status='afgehaakt' reden='geen tijd'/></pilots>"
+            "<codelijst soort='visie'><code id='een'>eerste</code><code id='twee'>tweede</code>"
+            "</codelijst><codelijst soort='rol'><code id='gever'>gever</code></codelijst>"
+            "<telling id='visies' titel='Visies' van='visie'><rest>geen</rest></telling>"
+            "<matrix id='visies-per-pilot' titel='Matrix' van='visie'/>"
+            "<kruistabel id='visie-en-rol' titel='Kruis' rijen='visie' kolommen='rol'/>"
+            "<tekst id='inleiding'><p>Van <getal van='visies/een' hoofdletter='ja' "
+            "enkel='gemeente' meer='gemeenten'/> is het waar.</p></tekst>"
+            "<tekst id='vergeten'><p>Nergens.</p></tekst></programma>"),
         &diags);
     cr_assert_not_null(p);
-    p->deelnames.items[0].pilot =
-        pilot("noord", "Noord",
-              GOAL("bereikt") "<speerpunten><speerpunt code='visie' gewicht='hoofd'><uittreksel "
-                              "voor='visie'><p>Zo zei Noord het, zie <ref naar='doelen'/>.</p>"
-                              "</uittreksel></speerpunt></speerpunten><factoren><knelpunten><knelpunt "
-                              "thema='geld'>k</knelpunt></knelpunten></factoren><codering>"
-                              "<visie code='een'/><rol code='gever'/></codering>");
+    p->deelnames.items[0].pilot = pilot(
+        "noord", "Noord",
+        GOAL("bereikt") "<speerpunten><speerpunt code='visie' gewicht='hoofd'><uittreksel "
+                        "voor='visie'><p>Zo zei Noord het, zie <ref naar='doelen'/>.</p>"
+                        "</uittreksel></speerpunt></speerpunten><factoren><knelpunten><knelpunt "
+                        "thema='geld'>k</knelpunt></knelpunten></factoren><codering>"
+                        "<visie code='een'/><rol code='gever'/></codering>");
     p->deelnames.items[1].pilot =
         pilot("zuid", "Zuid", GOAL("niet") "<codering><visie code='twee'/></codering>");
     return p;
