@@ -97,7 +97,7 @@ functional: program                         ## goldens, PDF readers, bad input, 
 # The morning page in headless Chromium, with playwright-core and axe-core from npm. Once installed,
 # `functional` uses them too.
 test-index: program
-	$(call need,chromium nodejs npm)
+	$(call need,$(foreach p,chromium:chromium node:nodejs npm:npm,$(if $(shell command -v $(firstword $(subst :, ,$(p)))),,$(lastword $(subst :, ,$(p))))))
 	@mkdir -p build/index
 	npm install --silent --no-audit --no-fund --ignore-scripts --prefix build/index playwright-core@1.65.1 axe-core@4.14.1
 	$(PYTHON) tests/index/run.py $(OUT)/beleidspers

@@ -349,6 +349,8 @@ void history_join(struct run *run, unsigned shards) {
                 &run->history->is, &run->arena,
                 arena_format(&run->arena, "%s/state.%u-%u.json", run->wanted.files[f], k, shards),
                 &diags);
+    if (!run->history->is.known)
+        run->history->is.shared = run->history->was.shared; /* one whole run wrote it itself */
     say(run, &diags);
     arena_release(&arena);
 }

@@ -18,6 +18,10 @@
 #define LOCKED_AGAIN  2000 /* another run has the folder [ms] */
 #define BLIND_AGAIN   1000 /* a folder is not there [ms] */
 
+static const char *const SHARED[] = {"templates/schema/.", "templates/labels/.",
+                                     "templates/catalogue/."};
+#define SHARED_COUNT (sizeof SHARED / sizeof *SHARED)
+
 /* What is known of a job from the round that made it last. */
 struct known {
     const char *job, *template, *style;
@@ -31,6 +35,7 @@ struct watch {
     beleidspers_done *done_call;
     void *context;
     struct beleidspers *session;
+    const char *shared[SHARED_COUNT]; /* a name in each folder that all documents depend on */
     struct eyes eyes;
     struct arena arena; /* of what is known */
     VEC(struct known) known;
@@ -145,9 +150,11 @@ static void say_round(const struct watch *w, const struct run *run) {
 
 /* What is saved while the round is made is seen by the next. */
 static void see_tasks(struct watch *w, const struct run *run) {
-    struct diag_list unheard = {.arena = &w->arena};
+    struct arena arena = {0};
+    struct diag_list unheard = {.arena = &arena};
     for (size_t i = 0; i < run->list.tasks.count; i++)
         eyes_watch(&w->eyes, run->list.tasks.items[i].file, &unheard);
+    arena_release(&arena);
 }
 
 static void make_round(struct watch *w) {
@@ -171,27 +178,24 @@ static void make_round(struct watch *w) {
 
 /* ---- the session ---- */
 
-static const char *const SHARED[] = {"templates/schema", "templates/labels", "templates/catalogue"};
-#define SHARED_COUNT (sizeof SHARED / sizeof *SHARED)
-
 /* What all documents share is read once per session; a new one takes over only when it is sound. */
-static void renew(struct watch *w) {
-    struct beleidspers *fresh = beleidspers_open(w->options, NULL);
+static enum beleidspers_status renew(struct watch *w) {
+    enum beleidspers_status status;
+    struct beleidspers *fresh = beleidspers_open(w->options, &status);
     if (fresh == NULL)
-        return;
-    beleidspers_close(w->session);
+        return status;
+    if (w->session != NULL)
+        beleidspers_close(w->session);
     w->session = fresh;
     w->session->want_inputs = true;
-}
-
-/* A name in a shared folder, for its folder. */
-static const char *shared_path(struct watch *w, size_t shared) {
-    return arena_format(&w->arena, "%s/%s/.", w->session->data, SHARED[shared]);
-}
-
-static bool is_shared_touched(struct watch *w) {
     for (size_t i = 0; i < SHARED_COUNT; i++)
-        if (eyes_saw_beside(&w->eyes, shared_path(w, i)))
+        w->shared[i] = batch_path(&fresh->arena, fresh->data, SHARED[i]);
+    return BELEIDSPERS_OK;
+}
+
+static bool is_shared_touched(const struct watch *w) {
+    for (size_t i = 0; i < SHARED_COUNT; i++)
+        if (eyes_saw_beside(&w->eyes, w->shared[i]))
             return true;
     return false;
 }
@@ -228,15 +232,17 @@ static void look_at(struct watch *w, struct diag_list *diags) {
     for (size_t i = 0; i < w->session->styles.count; i++)
         eyes_watch(&w->eyes, w->session->styles.items[i].path, diags);
     for (size_t i = 0; i < SHARED_COUNT; i++)
-        eyes_watch(&w->eyes, shared_path(w, i), diags);
+        eyes_watch(&w->eyes, w->shared[i], diags);
 }
 
 /* A folder that could not be watched and now can: what happened in between is unknown. */
 static void look(struct watch *w) {
-    struct diag_list diags = {.arena = &w->arena};
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
     look_at(w, &diags);
     w->eyes.lost |= w->eyes.blind < w->eyes.blind_before;
     diag_print(&diags, w->session->language, w->session->messages);
+    arena_release(&arena);
 }
 
 static int patience_of(const struct watch *w) {
@@ -293,7 +299,6 @@ static void watch_rounds(struct watch *w) {
 struct beleidspers_result beleidspers_watch(const struct beleidspers_options *options,
                                             const struct beleidspers_run *wanted,
                                             beleidspers_done *done, void *context) {
-    enum beleidspers_status status = BELEIDSPERS_OK;
     struct watch w = {.options = options,
                       .wanted = *wanted,
                       .done_call = done,
@@ -304,10 +309,9 @@ struct beleidspers_result beleidspers_watch(const struct beleidspers_options *op
     w.wanted.shard = w.wanted.shards = 0;
     if (w.wanted.job_seconds == 0)
         w.wanted.job_seconds = RUN_JOB_SECONDS; /* a limit asks for workers */
-    w.session = beleidspers_open(options, &status);
+    const enum beleidspers_status status = renew(&w);
     if (w.session == NULL)
         return (struct beleidspers_result){.status = status};
-    w.session->want_inputs = true;
     stop_open();
     if (eyes_start(&w.eyes, w.session))
         watch_rounds(&w);

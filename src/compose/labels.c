@@ -8,17 +8,11 @@ static const char *const label_names[DOC_LABELS] = {
 #undef LABEL
 };
 
-/* Where the text of a key goes; NULL: no such key. Files list words in about the order of the keys,
- * so looking starts where it last ended. */
-static const char **slot_of(struct labels *labels, const char *key, size_t *last) {
-    const size_t count = doc_word_count();
-    for (size_t i = 0; i < count; i++) {
-        const size_t at = (*last + i) % count;
-        if (strcmp(doc_word_key(at), key) == 0) {
-            *last = at + 1;
-            return &labels->words[at];
-        }
-    }
+/* Where the text of a key goes; NULL: no such key. */
+static const char **slot_of(struct labels *labels, const char *key) {
+    const size_t index = doc_word_index(key);
+    if (index != DOC_WORD_NONE)
+        return &labels->words[index];
     for (int i = 0; i < DOC_LABELS; i++)
         if (strcmp(label_names[i], key) == 0)
             return &labels->label[i];
@@ -36,9 +30,9 @@ static void report_unknown(const struct xml_node *word, const char *key, struct 
 }
 
 static void read_word(struct arena *arena, struct labels *labels, const struct xml_node *word,
-                      size_t *last, struct diag_list *diags) {
+                      struct diag_list *diags) {
     const char *key = xml_value(word, "sleutel");
-    const char **slot = slot_of(labels, key, last);
+    const char **slot = slot_of(labels, key);
     if (!slot)
         report_unknown(word, key, diags);
     else if (*slot)
@@ -66,9 +60,8 @@ const struct labels *labels_load(struct arena *arena, const char *path,
     labels->language = xml_value(xml->root, "taal");
     labels->words = ARENA_ARRAY(arena, const char *, doc_word_count());
     const struct xml_node *word = xml_child(xml->root, "woord");
-    size_t last = 0;
     for (; word; word = xml_next(word, "woord"))
-        read_word(arena, labels, word, &last, diags);
+        read_word(arena, labels, word, diags);
     report_missing(labels, xml->path, diags);
     return labels;
 }

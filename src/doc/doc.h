@@ -322,6 +322,8 @@ const char *doc_word(const struct doc *doc, const char *key);
 char *doc_phrase_of(const struct doc *doc, const char *key, const char *const *arguments);
 size_t doc_word_count(void);
 const char *doc_word_key(size_t index);
+#define DOC_WORD_NONE SIZE_MAX
+size_t doc_word_index(const char *key); /* DOC_WORD_NONE: no such key */
 /* All words at once, by index of doc_word_key; borrowed. */
 void doc_set_words(struct doc *doc, const char **words);
 /* Sets a word; false: no such key. */

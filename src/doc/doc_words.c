@@ -2,8 +2,6 @@
 
 #include "base/bug.h"
 
-#define WORDS_NONE SIZE_MAX
-
 static const char *const keys[] = {
 #define WORD(key) key,
 #include "doc/doc_words.def"
@@ -18,11 +16,19 @@ const char *doc_word_key(size_t index) {
     return keys[index];
 }
 
-static size_t word_index(const char *key) {
-    for (size_t i = 0; i < doc_word_count(); i++)
-        if (strcmp(keys[i], key) == 0)
-            return i;
-    return WORDS_NONE;
+size_t doc_word_index(const char *key) {
+    size_t first = 0, end = doc_word_count();
+    while (first < end) {
+        const size_t middle = (first + end) / 2;
+        const int order = strcmp(key, keys[middle]);
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            end = middle;
+        else
+            first = middle + 1;
+    }
+    return DOC_WORD_NONE;
 }
 
 static const char *key_as_words(struct arena *arena, const char *key) {
@@ -34,8 +40,8 @@ static const char *key_as_words(struct arena *arena, const char *key) {
 }
 
 const char *doc_word(const struct doc *doc, const char *key) {
-    size_t index = word_index(key);
-    BUG_IF(index == WORDS_NONE, "a word that doc_words.def does not list");
+    size_t index = doc_word_index(key);
+    BUG_IF(index == DOC_WORD_NONE, "a word that doc_words.def does not list");
     if (doc->words && doc->words[index])
         return doc->words[index];
     return key_as_words(doc->arena, key);
@@ -68,8 +74,8 @@ void doc_set_words(struct doc *doc, const char **words) {
 }
 
 bool doc_set_word(struct doc *doc, const char *key, const char *text) {
-    size_t index = word_index(key);
-    if (index == WORDS_NONE)
+    size_t index = doc_word_index(key);
+    if (index == DOC_WORD_NONE)
         return false;
     if (!doc->words)
         doc->words = ARENA_ARRAY(doc->arena, const char *, doc_word_count());

@@ -117,6 +117,14 @@ def check_again(tally, program, folder, text):
                 and "22.400" not in english, english[:3000])
 
 
+def check_causes(tally, program, folder):
+    """Another house style changes documents, and nothing in the data."""
+    nights.build(program, folder / "in", "--lang=nl", "--style=druk")
+    text = (folder / "in/uit/index.html").read_text(encoding="utf-8")
+    tally.check("a document says why it changed", "door de huisstijl<" in card(text, "Súdwest")
+                and "In de gegevens" not in text, card(text, "Súdwest"))
+
+
 def check_state(tally, program, folder):
     """Losing or damaging what is kept costs the comparison, never the run."""
     state = folder / "in/uit/state.json"
@@ -190,6 +198,7 @@ def main():
             check_policy(tally, page, text)
             check_browser(tally, folder)
             check_again(tally, program, folder, text)
+            check_causes(tally, program, folder)
             check_state(tally, program, folder)
             check_shards(tally, program, folder)
     tally.close()

@@ -386,3 +386,12 @@ Test(doc, sections_below_the_numbering_depth_bear_no_number) {
     cr_expect_str_eq(chapter->number, "1");
     cr_expect_null(section->number);
 }
+
+Test(doc, words_are_sorted_so_that_they_can_be_looked_up_by_halves) {
+    for (size_t i = 0; i < doc_word_count(); i++) {
+        cr_expect_eq(doc_word_index(doc_word_key(i)), i, "%s", doc_word_key(i));
+        cr_expect(i == 0 || strcmp(doc_word_key(i - 1), doc_word_key(i)) < 0, "%s",
+                  doc_word_key(i));
+    }
+    cr_expect_eq(doc_word_index("geen-woord"), DOC_WORD_NONE);
+}
