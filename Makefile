@@ -95,7 +95,7 @@ functional: program                         ## goldens, PDF readers, bad input, 
 	$(PYTHON) tests/cli/versions.py $(OUT)/beleidspers
 
 # The morning page in headless Chromium, with playwright-core and axe-core from npm. Once installed,
-# `functional` uses them too.
+# `functional` uses them too. Node.js that came from elsewhere will do.
 test-index: program
 	$(call need,$(foreach p,chromium:chromium node:nodejs npm:npm,$(if $(shell command -v $(firstword $(subst :, ,$(p)))),,$(lastword $(subst :, ,$(p))))))
 	@mkdir -p build/index

@@ -46,6 +46,7 @@ struct beleidspers {
     VEC(struct batch_template) templates;
     VEC(struct batch_style) styles;
     bool want_inputs; /* outcomes name the files that were read */
+    bool want_hashes; /* and the hash of the first */
     bool thumbnails;  /* of page 1, beside each document */
 };
 

@@ -97,7 +97,7 @@ static void take_names(struct outcome *outcome, struct arena *arena, const struc
     } else if (job->programma != NULL) {
         outcome->name = kept(arena, job->programma->titel);
     }
-    if (job->xml == NULL)
+    if (job->xml == NULL || !job->session->want_hashes)
         return;
     sha256_hex(hash, job->xml->bytes, job->xml->size);
     outcome->hash = arena_string(arena, hash);

@@ -258,6 +258,7 @@ struct beleidspers_result beleidspers_run(struct beleidspers *session,
     session->thumbnails = wanted->index;
     run_plan(&run);
     take_share(&run);
+    session->want_hashes = wanted->folder != NULL && (run.outcomes.count > 1 || wanted->index);
     run_perform(&run);
     if (run.before.status > run.sum.status)
         run.sum.status = run.before.status;

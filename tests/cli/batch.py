@@ -178,7 +178,7 @@ def check_fail_fast(case):
 def check_signal(case, number):
     large = write_pilot(case.folder, "groot", LARGE)
     log = case.folder / "log.jsonl"
-    rest = [write_pilot(case.folder, f"later{i}") for i in range(300)]
+    rest = [write_pilot(case.folder, f"later{i}") for i in range(3000)]
     process = case.start("-j2", f"--log=json={log}", *case.files, large, *rest)
     wait_until(lambda: len(case.made()) >= 5)
     process.send_signal(number)
@@ -191,7 +191,7 @@ def check_signal(case, number):
     case.check(f"{name}: nothing else does", not case.left_over(), str(case.left_over()))
     end = json.loads(log.read_text().splitlines()[-1])
     case.check(f"{name}: the log tells", end["event"] == "end" and end["signal"] == number and
-               end["skipped"] > 100 and end["documents"] == 307, str(end))
+               end["skipped"] > 100 and end["documents"] == 3007, str(end))
 
 
 def check_lock(case):
