@@ -56,6 +56,7 @@ struct beleidspers_options {
     bool warnings_are_errors;
     bool remarks;       /* also say what rules of a programme find worth no more than a remark */
     const char *since;  /* an earlier version of the file: changes are marked; NULL: none */
+    bool draft;         /* as a draft, whatever the versions say */
     bool layout_report; /* say which lines and pages are right but not beautiful */
     bool timings;       /* say how long each stage took, in microseconds per page */
     FILE *messages;     /* NULL: stderr */

@@ -29,6 +29,7 @@ static struct doc *compose(struct job *job, int without) {
                                         .catalogus = job->catalogus,
                                         .labels = job_labels(job),
                                         .numbering_depth = job->task.style->numbering_depth,
+                                        .draft = job->session->options.draft,
                                         .without = without};
     return compose_document(&job->arena, &input, &job->diags);
 }
@@ -41,6 +42,7 @@ static const struct doc *compose_previous(struct job *job, int without) {
                                         .catalogus = job->catalogus,
                                         .labels = job_labels(job),
                                         .numbering_depth = job->task.style->numbering_depth,
+                                        .draft = job->session->options.draft,
                                         .without = without};
     return compose_document(&job->arena, &input, &unheard);
 }

@@ -47,6 +47,7 @@ struct compose_input {
     const struct catalogus *catalogus; /* NULL: ids stand for the texts of instruments */
     const struct labels *labels;       /* NULL: keys for words */
     int numbering_depth;               /* of the house style */
+    bool draft;                        /* whatever the versions say */
     int without; /* sections of this priority and lower are left out; 0: none */
 };
 

@@ -1,5 +1,5 @@
 /* Drafts: the mark on every page, line numbers, and the gaps that are still to be filled in. What a
- * version is, the pilot's <versies> says; a document without versions is final. */
+ * version is, the pilot's <versies> says; a document is final only when its last version is. */
 #include "compose/compose_private.h"
 
 #include "model/beleid.h"
@@ -17,9 +17,9 @@ static bool has_drafts(const struct compose_input *input) {
 
 bool compose_is_draft(const struct compose_input *input) {
     const struct beleid_versie *version = latest(input);
-    return version && has_drafts(input) &&
-           (version->stand == BELEID_VERSIESTAND_CONCEPT ||
-            version->stand == BELEID_VERSIESTAND_INSPRAAK);
+    if (!has_drafts(input))
+        return false;
+    return input->draft || !version || version->stand != BELEID_VERSIESTAND_VASTGESTELD;
 }
 
 /* "CONCEPT, versie 0.3, 12 maart 2026" */
@@ -29,9 +29,9 @@ void compose_set_draft(struct composing *c) {
     if (!compose_is_draft(c->input))
         return;
     text_append(&mark, doc_word(c->doc, "concept"));
-    if (version->nr)
+    if (version && version->nr)
         text_format(&mark, ", %s", doc_phrase(c->doc, "versie-nummer", version->nr));
-    if (version->datum.year)
+    if (version && version->datum.year)
         text_format(&mark, ", %s",
                     date_text(c->arena, version->datum, filling_language(&c->filling)));
     c->doc->meta.mark = arena_string(c->arena, text_string(&mark));

@@ -21,7 +21,7 @@ HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE.parent / "support"), str(HERE.parent / "bench")]
 from generate import generate  # noqa: E402
-from tally import Tally, run  # noqa: E402
+from tally import Tally, hear_signals, run  # noqa: E402
 
 SMALL = (ROOT / "tests/hostile/klein.xml").read_text()
 BAD = SMALL.replace("<doelen>", "<doelen><onbekend/>", 1)
@@ -73,7 +73,7 @@ class Case:
     def start(self, *arguments):
         return subprocess.Popen(
             [str(a) for a in (self.program, "build", "--lang=en", "-o", self.out, *arguments)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_signals)
 
     def made(self):
         return sorted(p.parent.name for p in self.out.glob("*/*.pdf"))

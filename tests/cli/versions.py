@@ -16,7 +16,7 @@ import time
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent / "support"))
-from tally import Tally, run  # noqa: E402
+from tally import Tally, hear_signals, run  # noqa: E402
 
 SMALL = (ROOT / "tests/hostile/klein.xml").read_text(encoding="utf-8")
 PILOTS = ROOT / "examples/pilots-2002-2004"
@@ -81,7 +81,7 @@ class Watch:
         self.folder, self.errors = folder, folder / "meldingen.txt"
         self.process = subprocess.Popen(
             [program, "watch", "--lang=en", "-o", folder / "uit", folder / name],
-            stdout=subprocess.DEVNULL, stderr=self.errors.open("wb"))
+            stdout=subprocess.DEVNULL, stderr=self.errors.open("wb"), preexec_fn=hear_signals)
 
     def said(self):
         return self.errors.read_text(encoding="utf-8")

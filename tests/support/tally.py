@@ -1,4 +1,5 @@
 """Counting checks: what passed, what failed, and the closing line that CI reads."""
+import signal
 import subprocess
 import sys
 
@@ -29,3 +30,9 @@ def run(*command, timeout=60, env=None, cwd=None, input=None):
         return "timeout", "", ""
     return (done.returncode, done.stdout.decode("utf-8", "replace"),
             done.stderr.decode("utf-8", "replace"))
+
+
+def hear_signals():
+    """For preexec_fn: a job in the background of a shell ignores SIGINT, and so would its children."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)

@@ -73,6 +73,10 @@ Test(compose_draft, a_final_version_says_nothing) {
     cr_expect_eq(diags.count, 0);
 }
 
+Test(compose_draft, what_no_version_calls_final_is_a_draft) {
+    cr_expect_str_eq(composed(MISSION, REASON, 0)->meta.mark, "CONCEPT");
+}
+
 Test(compose_draft, a_mandatory_part_without_data_is_a_marked_gap_in_a_draft) {
     const char *text = text_of(composed(MISSION, VERSION("concept"), 0));
     cr_expect_not_null(strstr(text, "Aanleiding Nog invullen waarom het er komt"), "%s", text);
