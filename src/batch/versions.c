@@ -3,6 +3,10 @@
 
 #include "layout/layout.h"
 
+#include <string.h>
+
+#define PRIORITIES 1000 /* more than a template has */
+
 /* The pilot of --since; false: reported. */
 bool job_read_previous(struct job *job) {
     const char *own = job->session->options.since;
@@ -76,18 +80,74 @@ static void report_fit(struct job *job, size_t most) {
                     number(job, job->pages->pages.count), number(job, most));
 }
 
-/* The messages of a try that did not fit are not said: they are of a document nobody gets. */
+static size_t text_size(const struct doc_node *root) {
+    size_t size = 0;
+    for (const struct doc_node *node = root; node != NULL; node = doc_after(node, root))
+        size += node->kind == DOC_TEXT ? strlen(node->text) : 0;
+    return size;
+}
+
+static size_t text_of_priority(const struct doc *doc, int priority) {
+    size_t size = 0;
+    for (const struct doc_node *node = doc->root; node != NULL; node = doc_after(node, doc->root))
+        if (node->kind == DOC_SECTION && node->section.priority == priority)
+            size += text_size(node);
+    return size;
+}
+
+/* How much must go, by the amount of text: half of the last page is taken to be empty. */
+static int guess(const struct job *job, size_t most) {
+    const size_t all = text_size(job->doc->root) + 1;
+    const size_t fits = all * (2 * most) / (2 * job->pages->pages.count - 1);
+    size_t left = all;
+    int without = 0;
+    while (left > fits && without < PRIORITIES)
+        left -= text_of_priority(job->doc, ++without);
+    return without > 0 ? without : 1;
+}
+
+/* A document as far as it was made; the messages of one that nobody gets are not said. */
+struct attempt {
+    struct doc *doc;
+    struct page_list *pages;
+    struct diag_list diags;
+};
+
+static struct attempt try_without(struct job *job, const struct diag_list *before, int without) {
+    job->diags = *before;
+    job_compose_without(job, without);
+    job->pages = lay_out(job);
+    return (struct attempt){job->doc, job->pages, job->diags};
+}
+
+static bool fits(const struct attempt *attempt, size_t most) {
+    return attempt->pages->pages.count <= most;
+}
+
+/* From the guess up until it fits, or down as long as it does. */
+static void make_room(struct job *job, const struct diag_list *before, size_t most) {
+    int without = guess(job, most);
+    struct attempt best = try_without(job, before, without);
+    while (!fits(&best, most) && best.doc->more_can_go)
+        best = try_without(job, before, ++without);
+    while (without > 1 && fits(&best, most)) {
+        const struct attempt more = try_without(job, before, --without);
+        if (!fits(&more, most))
+            break;
+        best = more;
+    }
+    job->doc = best.doc;
+    job->pages = best.pages;
+    job->diags = best.diags;
+}
+
 void job_fit(struct job *job) {
     const size_t most = (size_t)template_most_pages(job->task.template);
     const struct diag_list before = job->diags;
     job->pages = lay_out(job);
-    for (int without = 1; most > 0 && job->pages->pages.count > most && job->doc->more_can_go &&
-                          !diag_has_errors(&job->diags);
-         without++) {
-        job->diags = before;
-        job_compose_without(job, without);
-        job->pages = lay_out(job);
-    }
-    if (most > 0)
-        report_fit(job, most);
+    if (most == 0)
+        return;
+    if (job->pages->pages.count > most && job->doc->more_can_go && !diag_has_errors(&job->diags))
+        make_room(job, &before, most);
+    report_fit(job, most);
 }

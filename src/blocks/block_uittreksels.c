@@ -33,7 +33,6 @@ static void add_source(const struct block_input *input, struct doc_node *box, co
                  arena_format(input->arena, "%s ", block_word(input, "uittreksel-uit")), place);
     struct doc_node *ref = doc_add(input->arena, source, DOC_REF, place);
     ref->ref.target = pilot;
-    ref->ref.form = DOC_REF_FULL_PAGE;
     doc_add_text(input->arena, source, ".", place);
 }
 

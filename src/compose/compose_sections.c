@@ -150,11 +150,12 @@ static int priority_of(const struct xml_node *element) {
 
 /* Whether the section has to make room; it is remembered only when it had something to say. */
 static bool makes_room(struct composing *c, const struct xml_node *element,
-                       const struct doc_node *section, const struct tally *own) {
+                       struct doc_node *section, const struct tally *own) {
     const int priority = priority_of(element);
     if (priority == 0 || !is_filled(section, own))
         return false;
     if (priority > c->input->without) {
+        section->section.priority = priority;
         c->doc->more_can_go = true;
         return false;
     }

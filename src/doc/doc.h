@@ -152,6 +152,7 @@ struct doc_node {
             bool landscape;    /* pages turned, for wide tables */
             bool title_sheet;  /* its heading stands alone on a page */
             bool front;        /* cover matter: never numbered, not in the contents */
+            int priority;      /* the lowest goes first where room is short; 0: it stays */
             const char *label; /* the author's own "BIJLAGE 1", "1.1": its number then */
         } section;
         struct {

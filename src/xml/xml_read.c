@@ -7,10 +7,24 @@
 
 /* ---- before parsing: what would make positions or safety a guess ---- */
 
+/* Whether the next eight bytes are ASCII without a NUL, which most are. */
+static bool all_ascii(const char *at, const char *end) {
+    const uint64_t high = 0x8080808080808080u, ones = 0x0101010101010101u;
+    uint64_t word;
+    if (end - at < (ptrdiff_t)sizeof word)
+        return false;
+    memcpy(&word, at, sizeof word);
+    return ((word | (word - ones)) & high) == 0;
+}
+
 /* The offset of the first byte that is NUL or not UTF-8, or the size. */
 static size_t good_bytes(const char *bytes, size_t size) {
     const char *at = bytes, *end = bytes + size;
     while (at < end && *at) {
+        if (all_ascii(at, end)) {
+            at += sizeof(uint64_t);
+            continue;
+        }
         const char *character = at;
         text_decode(&at);
         if ((unsigned char)*character >= 0x80 && !text_is_utf8(character, (size_t)(at - character)))
